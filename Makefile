@@ -1,0 +1,59 @@
+# make serve   set up, build and serve on http://127.0.0.1:8000, rebuilding on change
+# make site    set up and build what is published, in site/
+# make test    set up and run every test
+# make page    ask four questions and create a new page
+# make lock    resolve the dependencies of pyproject.toml again into requirements.txt
+# make apercu  take again the picture of the README
+SHELL := bash
+PYTHON ?= python3
+export PYTHONPATH := src
+export PYTHONDONTWRITEBYTECODE := 1
+# Material prints a banner about MkDocs 2 at each build; the decision is in pyproject.toml.
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+RUN := .venv/bin/python -m
+
+.DEFAULT_GOAL := serve
+.PHONY: serve site test page lock apercu chromium clean
+
+serve: .venv/ready
+	$(RUN) mkdocs serve --livereload --dev-addr 127.0.0.1:8000
+
+site: .venv/ready
+	@$(RUN) reseaux build
+
+test: .venv/ready chromium
+	$(RUN) ruff check src tests
+	$(RUN) ruff format --check src tests
+	$(RUN) pytest -n 2 --dist loadscope
+
+page: .venv/ready
+	@$(RUN) reseaux new-page
+
+lock: .venv/ready
+	$(RUN) venv .venv/lock && .venv/lock/bin/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
+	.venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11.0 --generate-hashes --no-header --no-annotate \
+		--extra test pyproject.toml --output-file requirements.txt
+
+apercu: .venv/ready chromium
+	@$(RUN) reseaux screenshot apercu.png
+
+# Debian ships Python without the module that makes environments: it is installed where it can be.
+.venv/ready: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 ou plus récent est nécessaire."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+		&& apt-get update -qq && apt-get install -y -qq python3-venv; } \
+		|| { echo "Il manque le module venv de Python : installez le paquet python3-venv, puis recommencez."; exit 1; }
+	$(PYTHON) -m venv --clear .venv
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+		--requirement requirements.txt
+	@touch $@
+
+# The tests look at the pages in a real browser and fail without one.
+chromium:
+	@command -v chromium chromium-browser google-chrome >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+		&& apt-get update -qq && apt-get install -y -qq chromium; } \
+		|| { echo "Il manque Chromium : installez le paquet chromium, puis recommencez."; exit 1; }
+
+clean:
+	rm -rf .venv .build site
