@@ -1,0 +1,1 @@
+"""Réseaux et réputation: the rules of a French knowledge site, apart from the site builder that runs them."""
