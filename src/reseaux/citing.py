@@ -1,0 +1,38 @@
+"""Who cites what: from every claim and source back to the pages that cite it."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from reseaux.facts import Facts, find_citations, load_facts
+from reseaux.markdown.views.registry import iterate_block_texts
+from reseaux.page import Page, read_pages
+
+
+def cite_pages(pages: Iterable[Page], facts: Facts) -> dict[str, list[Page]]:
+    """Return the pages that cite each identifier, in their text or in a block, in order of address."""
+    citing: dict[str, list[Page]] = {}
+    for page in pages:
+        for identifier in dict.fromkeys(iterate_citations(page, facts)):
+            citing.setdefault(identifier, []).append(page)
+    return citing
+
+
+def iterate_citations(page: Page, facts: Facts) -> Iterator[str]:
+    """Yield every identifier that a page cites; a view that only restates facts cites nothing."""
+    for _, line in page.prose():
+        yield from find_citations(line)
+        for text in iterate_block_texts(line, facts, restated=False):
+            yield from find_citations(text)
+
+
+def load_citing_pages(root: Path) -> dict[str, list[Page]]:
+    """Return `cite_pages` for a project on disk, computed again only when a page or a fact has changed."""
+    files = [*(root / "docs").rglob("*.md"), *(root / "data").rglob("*.yml")]
+    return _load(root, tuple(sorted((str(path), path.stat().st_mtime_ns) for path in files)))
+
+
+@lru_cache(maxsize=1)
+def _load(root: Path, stamp: tuple) -> dict[str, list[Page]]:
+    pages, _ = read_pages(root)
+    return cite_pages(pages, load_facts(root))

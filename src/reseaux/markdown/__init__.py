@@ -1,0 +1,1 @@
+"""What a writer can type: Python-Markdown extensions that no site builder needs to know."""

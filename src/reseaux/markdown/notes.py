@@ -1,0 +1,64 @@
+"""The footnote of a claim or of a source, and the short names readers know them by."""
+
+from reseaux.facts import Claim, Facts, Source
+from reseaux.french_date import format_date
+
+CLAIMS_PAGE = "/reference/alors-et-maintenant.md"
+SOURCES_PAGE = "/reference/sources.md"
+READINGS = {
+    "directe": "Lu.",
+    "reprise": "Lu dans cette reprise seulement.",
+    "interessee": "Lu; l'éditeur est partie intéressée.",
+}
+
+
+def name_claim(claim: Claim) -> str:
+    """Return what a reader can call a claim by, from its identifier: « groupe 150 »."""
+    return claim.id.replace("-", " ")
+
+
+def name_source(source: Source) -> str:
+    """Return who published a source and when: « CEFRIO, juin 2014 »."""
+    return f"{source.editeur}, {format_date(source.date) if source.date else 'sans date'}"
+
+
+def write_claim_note(claim: Claim, facts: Facts) -> str:
+    """Return the Markdown of a claim's footnote: who, which paragraph, when, kind, verdict today, link."""
+    person = facts.people[claim.qui]
+    link = _write_link("Alors et maintenant", name_claim(claim), f"{CLAIMS_PAGE}#{claim.id}")
+    return (
+        f"**{person.nom}**, {person.titre}. Article d'août 2014, ¶ {claim.paragraphe}. {claim.genre.capitalize()}.\n"
+        f"Verdict : **{claim.verdict}**. {link}"
+    )
+
+
+def write_source_note(source: Source) -> str:
+    """Return the Markdown of a source's footnote: publisher, date, origin, how it was read, limits, links."""
+    name = name_source(source)
+    reference = f"[{name}]({source.adresse}){{ .lien-externe }}" if source.adresse else f"**{name}**"
+    origin = f", d'après {source.d_apres}" if source.d_apres else ""
+    precision = f" ({source.precision_date})" if source.precision_date else ""
+    limits = f" {source.reserve}" if source.reserve else ""
+    link = _write_link("Fiche", name, f"{SOURCES_PAGE}#{source.id}")
+    return f"{reference}{precision}{origin}. {READINGS[source.lecture]}{limits} {link}"
+
+
+def _write_link(text: str, target: str, address: str) -> str:
+    """Return a link whose text is short to the eye and whole to the ear (WCAG 2.2, 2.4.9)."""
+    return f'[{text}<span class="cache"> : {target}</span>]({address})'
+
+
+def write_note(identifier: str, facts: Facts) -> str | None:
+    """Return the Markdown of the footnote of what is cited, None when nothing is known by that name."""
+    if identifier in facts.claims:
+        return write_claim_note(facts.claims[identifier], facts)
+    if identifier in facts.sources:
+        return write_source_note(facts.sources[identifier])
+    return None
+
+
+def name_cited(identifier: str, facts: Facts) -> str:
+    """Return the short spoken name of what is cited, plain text."""
+    if claim := facts.claims.get(identifier):
+        return f"article de 2014, ¶ {claim.paragraphe}, {name_claim(claim)}"
+    return name_source(facts.sources[identifier]).replace("*", "")

@@ -1,0 +1,75 @@
+"""Typography of Québec: turns spaces already typed into no-break ones, and ' into ’. Never adds or removes a sign.
+
+Rules: OQLF, Vitrine linguistique, « Espacement avant et après les principaux signes de ponctuation et autres signes ».
+"""
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+NO_BREAK = "\u00a0"
+MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+UNITS = (
+    "h|min|s|ko|Mo|millions?|milliards?|ans?|mois|semaines?|jours?|heures?|minutes?|fois|points?|pages?"
+    "|membres?|abonnés?|personnes?|groupes?|comptes?|organisations?|publications?|technologues"
+)
+SPACES = (
+    r" (?=[:%$»])",
+    r"(?<=«) ",
+    r"(?<=\d) (?=\d{3}(?!\d))",
+    rf"(?<=\d) (?=(?:{UNITS}|{MONTHS})\b)",
+    rf"(?<=1er) (?=(?:{MONTHS})\b)",
+    r"(?<=\bh) (?=\d)",
+    r"(?<=\b[Mm]\.) (?=\w)",
+    r"(?<=\bMme) ",
+    r"(?<=¶) (?=\d)",
+    r"(?<=\bart\.) (?=\d)",
+    r"(?<=\barticle) (?=\d)",
+    r"(?<=\barticles) (?=\d)",
+    r"(?<=\bn[o°]) (?=\d)",
+)
+NO_BREAK_SPACES = re.compile("|".join(SPACES))
+APOSTROPHE = re.compile(r"(?<=\w)'")
+# What readers copy or machines read is left as typed.
+VERBATIM = {"code", "pre", "kbd", "samp", "script", "style"}
+SPOKEN_ATTRIBUTES = ("alt", "title", "aria-label")
+
+
+def set_typography(text: str) -> str:
+    """Return the text with no-break spaces and typographic apostrophes; same length, sign for sign."""
+    return APOSTROPHE.sub("’", NO_BREAK_SPACES.sub(NO_BREAK, text))
+
+
+class _TypographyProcessor(Treeprocessor):
+    def run(self, root: Element) -> None:
+        self._set(root)
+
+    def _set(self, node: Element) -> None:
+        for name in SPOKEN_ATTRIBUTES:
+            if name in node.attrib:
+                node.set(name, set_typography(node.get(name)))
+        if node.tag not in VERBATIM:
+            node.text = _set_piece(node.text)
+            for child in node:
+                self._set(child)
+        # The text after an element belongs to its parent, so it is set even behind code.
+        node.tail = _set_piece(node.tail)
+
+
+def _set_piece(text: str | None) -> str | None:
+    return text if not text or isinstance(text, AtomicString) else set_typography(text)
+
+
+class TypographyExtension(Extension):
+    """Sets the typography of the finished text, before the table of contents reads the headings."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.treeprocessors.register(_TypographyProcessor(md), "typography", 6)
+
+
+def makeExtension(**options) -> TypographyExtension:
+    """Entry point of Python-Markdown."""
+    return TypographyExtension(**options)

@@ -1,0 +1,19 @@
+"""The links back from a fact to every page that cites it."""
+
+from xml.etree.ElementTree import Element
+
+from reseaux.markdown.tree import add
+from reseaux.page import Page
+
+CitingPages = dict[str, list[Page]]
+
+
+def add_citing_pages(parent: Element, identifier: str, citing: CitingPages) -> None:
+    """Append « Dans les pages : … », or nothing when no page cites the fact."""
+    pages = citing.get(identifier, [])
+    if not pages:
+        return
+    line = add(parent, "p", "Dans la page : " if len(pages) == 1 else "Dans les pages : ", class_="pages-citantes")
+    for page in pages:
+        link = add(line, "a", page.front.title, href=f"/{page.source}")
+        link.tail = "." if page is pages[-1] else ", "

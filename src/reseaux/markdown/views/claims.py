@@ -1,0 +1,37 @@
+"""« Alors et maintenant »: the article, claim by claim, and what can be said today."""
+
+from xml.etree.ElementTree import Element
+
+from reseaux.facts import Claim, Facts
+from reseaux.markdown.notes import name_claim
+from reseaux.markdown.tree import add
+from reseaux.markdown.views.citing_pages import CitingPages, add_citing_pages
+
+
+def build_claims(parent: Element, facts: Facts, citing: CitingPages) -> None:
+    """Append a heading for each part of the article, then its claims in order of paragraph."""
+    for part in facts.parts:
+        paragraphs = f"¶ {part.de} à {part.a}"
+        add(parent, "h2", f"{part.titre} ({paragraphs})")
+        entries = add(parent, "ul", class_="affirmations")
+        for claim in facts.claims.values():
+            if part.de <= claim.paragraphe <= part.a:
+                _build_claim(entries, claim, facts, citing)
+
+
+def _build_claim(entries: Element, claim: Claim, facts: Facts, citing: CitingPages) -> None:
+    entry = add(entries, "li", id=claim.id, class_="affirmation")
+    person = facts.people[claim.qui]
+    origin = add(entry, "p", f"¶ {claim.paragraphe} · {person.nom} · {claim.genre} ", class_="affirmation-origine")
+    link = add(origin, "a", href=f"#{claim.id}", class_="affirmation-nom")
+    add(link, "span", "Lien vers ", class_="cache")
+    link[-1].tail = name_claim(claim)
+    sides = add(entry, "div", class_="affirmation-cotes")
+    then = add(sides, "div", class_="affirmation-alors")
+    add(then, "p", "En 2014, selon l'article", class_="etiquette")
+    add(then, "p", claim.dit)
+    now = add(sides, "div", class_="affirmation-maintenant")
+    label = add(now, "p", "Aujourd'hui : ", class_="etiquette")
+    add(label, "strong", claim.verdict, class_="verdict")
+    add(now, "p", claim.aujourdhui)
+    add_citing_pages(entry, claim.id, citing)

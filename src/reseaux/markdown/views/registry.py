@@ -1,0 +1,74 @@
+"""The blocks that a writer can type, by name: what builds each, and which words may follow its bar."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from reseaux.facts import Facts
+from reseaux.markdown.tree import walk_texts
+from reseaux.markdown.views.bibliography import build_bibliography
+from reseaux.markdown.views.chart import build_chart
+from reseaux.markdown.views.checklist import build_checklist
+from reseaux.markdown.views.citing_pages import CitingPages
+from reseaux.markdown.views.claims import build_claims
+from reseaux.markdown.views.comparison import build_comparison
+from reseaux.markdown.views.glossary import build_glossary
+from reseaux.markdown.views.news import build_news
+
+BLOCK_OPENING = re.compile(r"^///+ +(?P<name>[\w-]+)(?: *\| *(?P<argument>.*?))? *$")
+
+
+@dataclass(frozen=True)
+class View:
+    """`words`: the arguments allowed, none when the block takes no argument. `optional`: it may also stand alone.
+
+    `restates`: the view shows facts that other pages cite; standing there is not being cited.
+    """
+
+    build: Callable[[Element, Facts, CitingPages, str | None], None]
+    words: Callable[[Facts], Iterable[str]] = lambda facts: ()
+    optional: bool = True
+    restates: bool = False
+
+    def accepts(self, word: str | None, facts: Facts) -> bool:
+        """Tell whether the block can be built with this word after its bar, or with none."""
+        return word in self.words(facts) or (self.optional and word is None)
+
+
+VIEWS = {
+    "affirmations": View(lambda parent, facts, citing, word: build_claims(parent, facts, citing), restates=True),
+    "bibliographie": View(lambda parent, facts, citing, word: build_bibliography(parent, facts, citing), restates=True),
+    "glossaire": View(lambda parent, facts, citing, word: build_glossary(parent, facts)),
+    "comparaison": View(lambda parent, facts, citing, word: build_comparison(parent, facts)),
+    "liste": View(
+        lambda parent, facts, citing, word: build_checklist(parent, facts, word),
+        words=lambda facts: facts.checklists,
+        optional=False,
+    ),
+    "graphique": View(
+        lambda parent, facts, citing, word: build_chart(parent, facts, word),
+        words=lambda facts: facts.series,
+        optional=False,
+    ),
+    "nouveautes": View(
+        lambda parent, facts, citing, word: build_news(parent, facts, int(word) if word else None),
+        words=lambda facts: [str(count) for count in range(1, len(facts.news) + 1)],
+    ),
+}
+
+
+def iterate_block_texts(line: str, facts: Facts, *, restated: bool = True) -> Iterator[str]:
+    """Yield the texts of the block that a line of Markdown opens, if it opens one of ours rightly.
+
+    With `restated` false, a view that only restates facts yields nothing.
+    """
+    opening = BLOCK_OPENING.match(line)
+    view = VIEWS.get(opening["name"]) if opening else None
+    if view is None or (view.restates and not restated):
+        return
+    word = opening["argument"] or None
+    if view.accepts(word, facts):
+        block = Element("div")
+        view.build(block, facts, {}, word)
+        yield from walk_texts(block)

@@ -1,0 +1,66 @@
+"""Three voices, told apart by the headings a writer types: the article, what came since, our advice.
+
+Each section becomes a <section> named by its heading, so that style sheets and screen readers can tell them apart.
+"""
+
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from reseaux.markdown.tree import add
+
+# Anchor of the heading (see slugs.py), name of the voice.
+VOICES = {
+    "en-bref": "bref",
+    "ce-que-dit-l-article-2014": "article",
+    "ce-qui-a-change-depuis": "depuis",
+    "quoi-faire": "conseil",
+}
+HEADINGS = ("h2", "h3", "h4")
+
+
+class _VoiceProcessor(Treeprocessor):
+    """Runs after the table of contents, which gives each heading its anchor."""
+
+    def run(self, root: Element) -> None:
+        section = None
+        for node in list(root):
+            if node.tag == "h2":
+                section = _open_section(root, node)
+            elif node.tag == "section" or "etape-suivante" in "".join(link.get("class", "") for link in node.iter("a")):
+                section = None
+            if section is not None:
+                root.remove(node)
+                section.append(node)
+
+
+def _open_section(root: Element, heading: Element) -> Element | None:
+    voice = VOICES.get(heading.get("id", ""))
+    if voice is None:
+        return None
+    section = Element("section", {"class": f"voix voix--{voice}", "aria-labelledby": heading.get("id")})
+    root.insert(list(root).index(heading), section)
+    return section
+
+
+class _AnchorProcessor(Treeprocessor):
+    """Gives each heading a link to itself, named after it, for those who paste links elsewhere."""
+
+    def run(self, root: Element) -> None:
+        for heading in [node for node in root.iter() if node.tag in HEADINGS and node.get("id")]:
+            name = "".join(heading.itertext())
+            link = add(heading, "a", class_="headerlink", href=f"#{heading.get('id')}")
+            add(link, "span", "#", aria_hidden="true")
+            add(link, "span", f"Lien vers « {name} »".replace("« ", "«\u00a0").replace(" »", "\u00a0»"), class_="cache")
+
+
+class VoicesExtension(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.treeprocessors.register(_VoiceProcessor(md), "voices", 4)
+        md.treeprocessors.register(_AnchorProcessor(md), "anchors", 3)
+
+
+def makeExtension(**options) -> VoicesExtension:
+    """Entry point of Python-Markdown."""
+    return VoicesExtension(**options)
