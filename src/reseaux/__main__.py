@@ -1,0 +1,51 @@
+"""The few commands that the Makefile calls: build, new-page, screenshot."""
+
+import sys
+from pathlib import Path
+
+from reseaux.new_page import QUESTIONS, create_page
+from reseaux.problem import format_report
+from reseaux.publish.site import BuildError, publish_site
+
+ROOT = Path.cwd()
+
+
+def build() -> int:
+    """Build the site to publish, in site/."""
+    try:
+        print(f"Site écrit dans site/ : {publish_site(ROOT)} pages.")
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def new_page() -> int:
+    """Ask four questions and create the page."""
+    try:
+        path, problems = create_page(ROOT, {key: input(question) for key, question in QUESTIONS})
+    except (EOFError, KeyboardInterrupt):
+        print("\nRien n'a été créé.", file=sys.stderr)
+        return 1
+    if problems:
+        print(format_report(problems), file=sys.stderr)
+        return 1
+    print(f"Page créée : {path.relative_to(ROOT)}. Ouvrez-la, écrivez, puis regardez-la avec « make serve ».")
+    return 0
+
+
+def screenshot() -> int:
+    """Take the picture of the README, from the site in site/."""
+    from reseaux.publish.screenshot import take_screenshot
+
+    take_screenshot(ROOT / "site", Path(sys.argv[2]))
+    return 0
+
+
+COMMANDS = {"build": build, "new-page": new_page, "screenshot": screenshot}
+
+if __name__ == "__main__":
+    name = sys.argv[1] if len(sys.argv) > 1 else ""
+    if name not in COMMANDS:
+        sys.exit(f"Commandes : {', '.join(COMMANDS)}.")
+    sys.exit(COMMANDS[name]())

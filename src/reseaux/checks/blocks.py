@@ -1,0 +1,37 @@
+"""Blocks that fill themselves from data/: the name, the word after the bar and the closing line must be right."""
+
+from collections.abc import Iterator
+
+from reseaux.facts import Facts
+from reseaux.markdown.views.registry import BLOCK_OPENING, VIEWS
+from reseaux.page import Page
+from reseaux.problem import Problem, suggest
+
+
+def check_blocks(page: Page, facts: Facts) -> Iterator[Problem]:
+    """Yield a problem for each block with an unknown name or word, and for each that is never closed."""
+    opened = None
+    for number, line in page.prose():
+        if line.strip() == "///":
+            opened = None
+        elif match := BLOCK_OPENING.match(line):
+            opened = opened or (number, match["name"])
+            yield from _check_opening(page, number, match["name"], match["argument"] or "", facts)
+    if opened:
+        fault = f"bloc « {opened[1]} » jamais fermé"
+        yield Problem(page.path, opened[0], fault, "Ajoutez une ligne « /// » après le bloc.")
+
+
+def _check_opening(page: Page, number: int, name: str, word: str, facts: Facts) -> Iterator[Problem]:
+    view = VIEWS.get(name)
+    if view is None:
+        remedy = suggest(name, VIEWS) or f"Blocs permis : {', '.join(VIEWS)}."
+        yield Problem(page.path, number, f"bloc « {name} » inconnu", remedy)
+        return
+    words = list(view.words(facts))
+    if word and word not in words:
+        remedy = suggest(word, words) or (f"Choisissez parmi : {', '.join(words)}." if words else "Retirez ce mot.")
+        yield Problem(page.path, number, f"bloc « {name} » : mot « {word} » inconnu", remedy)
+    elif not word and not view.optional:
+        fault = f"bloc « {name} » sans le mot qui dit quoi montrer"
+        yield Problem(page.path, number, fault, f"Écrivez « /// {name} | {words[0]} ».")

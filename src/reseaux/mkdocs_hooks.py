@@ -1,0 +1,44 @@
+"""The seam: joins the rules to MkDocs (or ProperDocs) through its hooks. No rule stands here."""
+
+import logging
+from pathlib import Path
+
+from mkdocs.exceptions import Abort
+
+from reseaux.checks.sources import check_sources
+from reseaux.french_date import format_date
+from reseaux.markdown.typography import set_typography
+from reseaux.problem import format_report
+
+log = logging.getLogger("mkdocs.hooks.reseaux")
+_serving = False
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remember whether an editor is watching: then a fault that can be shown does not stop the site."""
+    global _serving
+    _serving = command == "serve"
+
+
+def on_pre_build(*, config) -> None:
+    """Stop before anything is written when the sources do not hold; while serving, warn unless they cannot be read."""
+    problems = check_sources(Path(config.config_file_path).parent)
+    if _serving and not any(problem.blocks_preview for problem in problems):
+        for problem in problems:
+            log.warning(str(problem))
+    elif problems:
+        # Abort, and not a plain exit, so that « make serve » waits for the next change instead of ending.
+        raise Abort(format_report(problems))
+
+
+def on_page_markdown(markdown: str, *, page, config, files) -> str:
+    """Give titles the same typography as the text."""
+    page.title = set_typography(page.title)
+    return markdown
+
+
+def on_env(env, *, config, files):
+    """Lend templates the two filters that put a date and a text in French form."""
+    env.filters["date_fr"] = format_date
+    env.filters["typographie"] = set_typography
+    return env

@@ -1,0 +1,57 @@
+"""Builds the site to publish: aside, checked, then put in place whole; a fault leaves the last good one."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from reseaux.checks.built_site import check_site, read_site
+from reseaux.problem import format_report
+
+# MkDocs speaks of its progress; an editor needs only what went wrong.
+PROGRESS = ("INFO", "DEBUG")
+
+
+class BuildError(Exception):
+    """Raised when the site cannot be built; the message is what an editor should read."""
+
+
+def build_folder(root: Path, folder: Path, builder: str = "mkdocs") -> None:
+    """Run a site builder (mkdocs or properdocs) from `root` into `folder`.
+
+    Raises BuildError with the builder's words. Never with --quiet, which makes --strict pass over broken links.
+    """
+    command = [sys.executable, "-m", builder, "build", "--strict", "--config-file", "mkdocs.yml", "--site-dir", folder]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    environment["PYTHONPATH"] = str(Path(__file__).parents[2])
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        lines = (done.stdout + done.stderr).splitlines()
+        raise BuildError("\n".join(line for line in lines if line.strip() and not line.startswith(PROGRESS)))
+
+
+def publish_site(root: Path) -> int:
+    """Build, check and put in place `root`/site; return the number of pages.
+
+    Raises BuildError with every problem; `root`/site is then as it was.
+    """
+    fresh = root / ".build" / "site"
+    shutil.rmtree(fresh, ignore_errors=True)
+    build_folder(root, fresh)
+    site = read_site(fresh, root)
+    problems = check_site(site)
+    if problems:
+        raise BuildError(format_report(problems))
+    replace_folder(root / "site", fresh)
+    return len(site.pages)
+
+
+def replace_folder(place: Path, fresh: Path) -> None:
+    """Put a finished folder in place of the one before it, by renaming, so that no half of a site is ever served."""
+    before = fresh.with_name("before")
+    shutil.rmtree(before, ignore_errors=True)
+    if place.exists():
+        place.rename(before)
+    fresh.rename(place)
+    shutil.rmtree(before, ignore_errors=True)
