@@ -1,5 +1,4 @@
 // The theme follows the system until the reader chooses; the choice stays in this browser.
-// Also opens the search box on narrow screens, where Material's own button is out of the keyboard's reach.
 const KEY = "reseaux.theme";
 const THEMES = ["système", "clair", "sombre"];
 
@@ -31,15 +30,5 @@ if (button) {
     const next = THEMES[(THEMES.indexOf(chosen()) + 1) % THEMES.length];
     show(next);
     keep(next);
-  });
-}
-
-const opener = document.querySelector("[data-recherche]");
-if (opener) {
-  opener.hidden = false;
-  opener.addEventListener("click", () => {
-    const toggle = document.getElementById("__search");
-    if (!toggle.checked) toggle.click();
-    document.querySelector(".md-search__input").focus();
   });
 }

@@ -11,11 +11,14 @@ from markdown import Extension, Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from reseaux.facts import Facts, find_citations, load_facts
 from reseaux.markdown.notes import name_cited, write_note
 from reseaux.markdown.views.registry import iterate_block_texts
 from reseaux.page import CODE
+
+RETURN = "↩"
 
 
 class _CitationPreprocessor(Preprocessor):
@@ -43,6 +46,9 @@ class _CitationFinisher(Treeprocessor):
         self.extension = extension
 
     def run(self, root: Element) -> None:
+        for mark in [node for node in root.iter("sup") if node.get("id", "").startswith("fnref")]:
+            # The number of a note is no word to search for.
+            mark.set("data-search-exclude", "")
         for link in root.iter("a"):
             if link.get("class") == "footnote-ref":
                 cited = name_cited(link.get("href").removeprefix("#fn:"), self.extension.facts)
@@ -61,6 +67,8 @@ class _CitationFinisher(Treeprocessor):
         for note in [node for node in root.iter("li") if node.get("id", "").startswith("fn:")]:
             returns = [link for link in note.iter("a") if link.get("class") == "footnote-backref"]
             for count, link in enumerate(returns, 1):
+                if len(returns) > 1:
+                    link.text = AtomicString(f"{RETURN} {count}" if count == 1 else str(count))
                 link.set("title", f"Revenir au texte : {note.get('id').removeprefix('fn:')}, appel {count}")
 
 

@@ -12,11 +12,6 @@ READINGS = {
 }
 
 
-def name_claim(claim: Claim) -> str:
-    """Return what a reader can call a claim by, from its identifier: « groupe 150 »."""
-    return claim.id.replace("-", " ")
-
-
 def name_source(source: Source) -> str:
     """Return who published a source and when: « CEFRIO, juin 2014 »."""
     return f"{source.editeur}, {format_date(source.date) if source.date else 'sans date'}"
@@ -25,7 +20,7 @@ def name_source(source: Source) -> str:
 def write_claim_note(claim: Claim, facts: Facts) -> str:
     """Return the Markdown of a claim's footnote: who, which paragraph, when, kind, verdict today, link."""
     person = facts.people[claim.qui]
-    link = _write_link("Alors et maintenant", name_claim(claim), f"{CLAIMS_PAGE}#{claim.id}")
+    link = _write_link("Alors et maintenant", claim.sujet, f"{CLAIMS_PAGE}#{claim.id}")
     return (
         f"**{person.nom}**, {person.titre}. Article d'août 2014, ¶ {claim.paragraphe}. {claim.genre.capitalize()}.\n"
         f"Verdict : **{claim.verdict}**. {link}"
@@ -60,5 +55,5 @@ def write_note(identifier: str, facts: Facts) -> str | None:
 def name_cited(identifier: str, facts: Facts) -> str:
     """Return the short spoken name of what is cited, plain text."""
     if claim := facts.claims.get(identifier):
-        return f"article de 2014, ¶ {claim.paragraphe}, {name_claim(claim)}"
+        return f"article de 2014, ¶ {claim.paragraphe}, {claim.sujet}"
     return name_source(facts.sources[identifier]).replace("*", "")

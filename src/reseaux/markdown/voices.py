@@ -28,11 +28,19 @@ class _VoiceProcessor(Treeprocessor):
         for node in list(root):
             if node.tag == "h2":
                 section = _open_section(root, node)
-            elif node.tag == "section" or "etape-suivante" in "".join(link.get("class", "") for link in node.iter("a")):
+            elif node.tag == "section" or _is_next_step(node):
                 section = None
             if section is not None:
                 root.remove(node)
                 section.append(node)
+
+
+def _is_next_step(node: Element) -> bool:
+    """Tell whether a paragraph leads to the next page; it is then no text of this one, nor found by a search."""
+    leads = any("etape-suivante" in link.get("class", "") for link in node.iter("a"))
+    if leads:
+        node.set("data-search-exclude", "")
+    return leads
 
 
 def _open_section(root: Element, heading: Element) -> Element | None:

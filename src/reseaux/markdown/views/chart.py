@@ -11,8 +11,8 @@ from reseaux.facts import Facts, Figure, Series
 from reseaux.markdown.tree import add
 from reseaux.markdown.typography import set_typography
 
-# Units of the drawing; it is 360 wide so that its text stays readable on a phone.
-WIDTH, ROW, BAR, LABEL = 360, 40, 10, 16
+# Units of the drawing; it is 360 wide so that its text stays readable on a phone. A digit is about 8 wide.
+WIDTH, ROW, BAR, LABEL, DIGIT = 360, 40, 12, 16, 8
 
 
 def build_chart(parent: Element, facts: Facts, identifier: str) -> None:
@@ -57,18 +57,19 @@ def _build_drawing(figure: Element, series: Series) -> None:
     _add_drawn_text(drawing, "desc", _describe(series), id=f"{series.id}-description")
     longest = max(point.valeur for point in series.points)
     scale = 100 if series.unite == "%" and longest > 20 else longest
+    room = WIDTH - DIGIT * (1 + max(len(format_value(point.valeur, series.unite)) for point in series.points))
     for index, point in enumerate(series.points):
-        _build_bar(drawing, point, series, index * ROW, scale)
+        _build_bar(drawing, point, series, index * ROW, room / scale)
 
 
-def _build_bar(drawing: Element, point: Figure, series: Series, top: int, scale: float) -> None:
+def _build_bar(drawing: Element, point: Figure, series: Series, top: int, step: float) -> None:
+    """Draw what is measured, a bar of `step` units for each unit of the value, and the value at its end."""
     _add_drawn_text(drawing, "text", f"{format_year(point)} · {name_point(point)}", x="0", y=str(top + LABEL - 3))
+    width = max(point.valeur * step, 1)
+    bar_top = top + LABEL + 3
+    add(drawing, "rect", x="0", y=str(bar_top), width=f"{width:.1f}", height=str(BAR), class_="barre")
     value = format_value(point.valeur, series.unite)
-    _add_drawn_text(drawing, "text", value, x=str(WIDTH), y=str(top + LABEL - 3), class_="valeur")
-    bar_top = str(top + LABEL + 3)
-    add(drawing, "rect", x="0", y=bar_top, width=str(WIDTH), height=str(BAR), class_="fond")
-    width = f"{max(point.valeur / scale * WIDTH, 1):.1f}"
-    add(drawing, "rect", x="0", y=bar_top, width=width, height=str(BAR), class_="barre")
+    _add_drawn_text(drawing, "text", value, x=f"{width + 6:.1f}", y=str(bar_top + BAR - 1), class_="valeur")
 
 
 def _add_drawn_text(parent: Element, tag: str, text: str, **attributes: str) -> None:
@@ -85,15 +86,15 @@ def _describe(series: Series) -> str:
 
 
 def _build_table(figure: Element, series: Series) -> None:
-    table = add(add(figure, "div", class_="tableau-defilant"), "table", class_="graphique-tableau")
+    """Append the table; its roles are written out because the style sheet stacks its cells on a phone."""
+    table = add(figure, "table", class_="graphique-tableau", role="table")
     add(table, "caption", f"Les nombres : {series.titre}")
-    head = add(add(table, "thead"), "tr")
+    head = add(add(table, "thead", role="rowgroup"), "tr", role="row")
     for title in ("Quand", "Ce qui est mesuré", "Valeur", "Sur qui"):
-        add(head, "th", title, scope="col")
-    body = add(table, "tbody")
+        add(head, "th", title, scope="col", role="columnheader")
+    body = add(table, "tbody", role="rowgroup")
     for point in series.points:
-        row = add(body, "tr")
-        add(row, "th", format_year(point), scope="row")
-        add(row, "td", name_point(point))
-        add(row, "td", f"{format_value(point.valeur, series.unite)}[^{point.source}]")
-        add(row, "td", point.base)
+        row = add(body, "tr", role="row")
+        add(row, "th", format_year(point), scope="row", role="rowheader")
+        for text in (name_point(point), f"{format_value(point.valeur, series.unite)}[^{point.source}]", point.base):
+            add(row, "td", text, role="cell")

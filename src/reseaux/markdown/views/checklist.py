@@ -3,7 +3,7 @@
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from reseaux.facts import Checklist, ChecklistItem, Facts
+from reseaux.facts import Checklist, ChecklistItem, Facts, find_citations
 from reseaux.markdown.slugs import slugify
 from reseaux.markdown.tree import add
 
@@ -22,13 +22,17 @@ def build_checklist(parent: Element, facts: Facts, identifier: str) -> None:
 
 
 def _build_item(entries: Element, item: ChecklistItem, checklist: Checklist) -> None:
-    entry = add(entries, "li", id=slugify(f"{checklist.id} {item.id}"))
-    add(entry, "span", class_="liste-case", aria_hidden="true")
-    add(entry, "p", item.quoi, class_="liste-quoi")
+    identifier = slugify(f"{checklist.id} {item.id}")
+    entry = add(entries, "li", id=identifier)
+    add(entry, "input", type="checkbox", id=f"case-{identifier}")
+    add(add(entry, "p", class_="liste-quoi"), "label", item.quoi, for_=f"case-{identifier}")
     add(entry, "p", item.pourquoi)
-    origin = f"source : [^{item.source}]" if item.source else "conseil de ce site"
-    duration = _write_duration(item.duree)
-    add(entry, "p", f"{duration} · {item.frequence} · {origin}", class_="liste-details")
+    details = [_write_duration(item.duree), item.frequence]
+    if item.source is None:
+        details.append("conseil de ce site")
+    elif item.source not in find_citations(item.pourquoi):
+        details.append(f"source\u00a0:\u00a0[^{item.source}]")
+    add(entry, "p", " · ".join(details), class_="liste-details")
 
 
 def _write_duration(minutes: int) -> str:

@@ -3,7 +3,6 @@
 from xml.etree.ElementTree import Element
 
 from reseaux.facts import Claim, Facts
-from reseaux.markdown.notes import name_claim
 from reseaux.markdown.tree import add
 from reseaux.markdown.views.citing_pages import CitingPages, add_citing_pages
 
@@ -22,10 +21,11 @@ def build_claims(parent: Element, facts: Facts, citing: CitingPages) -> None:
 def _build_claim(entries: Element, claim: Claim, facts: Facts, citing: CitingPages) -> None:
     entry = add(entries, "li", id=claim.id, class_="affirmation")
     person = facts.people[claim.qui]
-    origin = add(entry, "p", f"¶ {claim.paragraphe} · {person.nom} · {claim.genre} ", class_="affirmation-origine")
-    link = add(origin, "a", href=f"#{claim.id}", class_="affirmation-nom")
-    add(link, "span", "Lien vers ", class_="cache")
-    link[-1].tail = name_claim(claim)
+    head = add(entry, "p", class_="affirmation-sujet")
+    link = add(head, "a", href=f"#{claim.id}")
+    add(link, "span", "Lien vers l'affirmation : ", class_="cache")
+    link[-1].tail = claim.sujet
+    add(entry, "p", f"¶ {claim.paragraphe} · {person.nom} · {claim.genre}", class_="affirmation-origine")
     sides = add(entry, "div", class_="affirmation-cotes")
     then = add(sides, "div", class_="affirmation-alors")
     add(then, "p", "En 2014, selon l'article", class_="etiquette")

@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from reseaux.facts import Criterion, Facts, Platform
+from reseaux.facts import NOTHING, Criterion, Facts, Platform
 from reseaux.markdown.tree import add
 
 CAPTION = "Les plateformes, comparées critère par critère"
@@ -33,23 +33,26 @@ def _build_contents(parent: Element, facts: Facts) -> None:
 def _build_group(table: Element, criterion: Criterion, facts: Facts) -> None:
     group = add(table, "tbody", role="rowgroup")
     title = add(group, "tr", role="row", class_="comparaison-critere")
-    add(
-        title,
-        "th",
-        criterion.nom,
-        id=f"critere-{criterion.id}",
-        colspan="2",
-        scope="rowgroup",
-        role="rowheader",
-    )
+    identifier = f"critere-{criterion.id}"
+    add(title, "th", criterion.nom, id=identifier, colspan="2", scope="rowgroup", role="rowheader")
     for platform in facts.platforms.values():
-        _build_row(group, platform, criterion)
+        if platform.cellules[criterion.id] != NOTHING:
+            _build_row(group, platform, criterion)
+    _build_silence(group, criterion, facts)
 
 
 def _build_row(group: Element, platform: Platform, criterion: Criterion) -> None:
     row = add(group, "tr", role="row")
     header = add(row, "th", scope="row", role="rowheader")
-    link = add(header, "a", platform.nom, href=f"/{platform.page}")
-    if platform.ancien_nom:
-        link.tail = f" ({platform.ancien_nom} en 2014)"
+    former = f" ({platform.ancien_nom} en 2014)" if platform.ancien_nom else ""
+    add(header, "a", f"{platform.nom}{former}", href=f"/{platform.page}")
     add(row, "td", platform.cellules[criterion.id], role="cell")
+
+
+def _build_silence(group: Element, criterion: Criterion, facts: Facts) -> None:
+    """Name in one row the platforms of which nothing was verified, so that what is known stands out."""
+    silent = [platform.nom for platform in facts.platforms.values() if platform.cellules[criterion.id] == NOTHING]
+    if silent:
+        row = add(group, "tr", role="row", class_="comparaison-vide")
+        add(row, "th", "Rien de vérifié", scope="row", role="rowheader")
+        add(row, "td", f"{', '.join(silent)}.", role="cell")

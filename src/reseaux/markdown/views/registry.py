@@ -16,7 +16,7 @@ from reseaux.markdown.views.comparison import build_comparison
 from reseaux.markdown.views.glossary import build_glossary
 from reseaux.markdown.views.news import build_news
 
-BLOCK_OPENING = re.compile(r"^///+ +(?P<name>[\w-]+)(?: *\| *(?P<argument>.*?))? *$")
+BLOCK_OPENING = re.compile(r"^ {0,3}///+ +(?P<name>[\w-]+)(?: *\| *(?P<argument>.*?))? *$")
 
 
 @dataclass(frozen=True)
