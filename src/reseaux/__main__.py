@@ -27,6 +27,9 @@ def new_page() -> int:
     except (EOFError, KeyboardInterrupt):
         print("\nRien n'a été créé.", file=sys.stderr)
         return 1
+    except UnicodeDecodeError:
+        print("\nRéponse mal encodée. Employez un terminal en UTF-8.", file=sys.stderr)
+        return 1
     if problems:
         print(format_report(problems), file=sys.stderr)
         return 1

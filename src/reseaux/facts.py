@@ -9,13 +9,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from reseaux.page import read_text
 from reseaux.problem import Problem
-from reseaux.validation import Record, validate
+from reseaux.validation import Record, require_calendar_day, validate
 from reseaux.yaml_source import YamlSource, read_yaml
 
+# What a cell of the comparison says when no sure page was read.
+NOTHING = "Rien de vérifié."
 CITATION = re.compile(r"\[\^([^\]\s]+)\]")
 
 Identifier = Annotated[
@@ -31,10 +33,11 @@ Text = Annotated[str, StringConstraints(min_length=1), Field(examples=["du texte
 PartialDate = Annotated[
     str,
     Field(
-        pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",
+        pattern=r"^\d{4}(-\d\d(-\d\d)?)?$",
         examples=['"2014-06"'],
         description="une date entre guillemets : AAAA, AAAA-MM ou AAAA-MM-JJ",
     ),
+    AfterValidator(require_calendar_day),
 ]
 Address = Annotated[str, Field(pattern=r"^https?://\S+$", examples=["https://…"], description="une adresse complète")]
 Reading = Literal["directe", "reprise", "interessee"]
@@ -78,6 +81,7 @@ class Part(Record):
 
 class Claim(Record):
     id: Identifier
+    sujet: str = Field(min_length=1, max_length=40, examples=["La règle des 150 membres"])
     paragraphe: int = Field(ge=1, examples=["15"])
     qui: Text
     genre: Literal["avis", "chiffre", "constat", "prévision"]
@@ -284,7 +288,11 @@ def _assemble(records: dict[str, Record], read: dict[str, YamlSource]) -> Facts:
 
 
 def _by_id(records: list) -> dict:
-    return {record.id: record for record in records}
+    """Return records by identifier; of two that share one, which is a fault told elsewhere, the first."""
+    by_id: dict = {}
+    for record in records:
+        by_id.setdefault(record.id, record)
+    return by_id
 
 
 def load_facts(root: Path) -> Facts:

@@ -2,15 +2,21 @@
 
 import datetime
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
+from reseaux.checks.figures import check_teaser_figures
+from reseaux.checks.front_matter import check_duplicates
 from reseaux.checks.page_form import GUIDANCE, NEXT_STEP, PARTS
+from reseaux.checks.typography import check_typography
 from reseaux.markdown.slugs import slugify
-from reseaux.page import FrontMatter, read_pages
+from reseaux.page import FrontMatter, Page, read_pages
 from reseaux.problem import Problem
 from reseaux.validation import validate
 from reseaux.yaml_source import YamlSource
 
+PLACE = "nouvelle page"
+LONGEST_NAME = 40  # signs, the limit of `lien`
 SECTIONS = ("comprendre", "choisir", "agir", "reference")
 QUESTIONS = (
     ("rubrique", f"Rubrique ({', '.join(SECTIONS)}) : "),
@@ -28,41 +34,59 @@ BODY = {
 
 def create_page(root: Path, answers: dict[str, str]) -> tuple[Path | None, list[Problem]]:
     """Write the page and its line in mkdocs.yml; return its path, or None with the problems of the answers."""
-    section, title = answers["rubrique"].strip(), answers["title"].strip()
-    name = slugify(title)
-    path = root / "docs" / section / f"{name}.md"
-    problems = _check_answers(root, path, section, answers)
+    answers = {key: answer.strip() for key, answer in answers.items()}
+    name = _name_page(answers["title"])
+    path = root / "docs" / answers["rubrique"] / f"{name}.md"
+    problems = list(_check_answers(root, path, answers))
     if problems:
         return None, problems
-    path.write_text(_write_page(section, name, answers), encoding="utf-8")
-    _add_to_navigation(root / "mkdocs.yml", f"{section}/{name}.md")
+    path.write_text(_write_page(name, answers), encoding="utf-8")
+    _add_to_navigation(root / "mkdocs.yml", f"{answers['rubrique']}/{name}.md")
     return path, []
 
 
-def _check_answers(root: Path, path: Path, section: str, answers: dict[str, str]) -> list[Problem]:
-    place = "nouvelle page"
-    if section not in SECTIONS:
-        return [Problem(place, 0, f"rubrique « {section} » inconnue", f"Choisissez parmi : {', '.join(SECTIONS)}.")]
-    front = {key: answers[key].strip() for key in ("title", "description", "infolettre")}
-    today = datetime.date.today().isoformat()
-    front |= {"lien": path.stem, "revu_le": today, "publics": ["membres"]}
-    _, problems = validate(FrontMatter, YamlSource(place, front))
-    if path.exists() or any(page.front.lien == path.stem for page in read_pages(root)[0]):
-        problems.append(Problem(place, 0, f"page ou lien « {path.stem} » déjà pris", "Choisissez un autre titre."))
-    return [Problem(place, 0, problem.fault, problem.remedy) for problem in problems]
+def _name_page(title: str) -> str:
+    """Return the file name and short link of a page: its title as an anchor, cut between two words at 40 signs."""
+    name = slugify(title)
+    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME + 1].rpartition("-")[0] or name[:LONGEST_NAME]
 
 
-def _write_page(section: str, name: str, answers: dict[str, str]) -> str:
+def _check_answers(root: Path, path: Path, answers: dict[str, str]) -> Iterator[Problem]:
+    """Yield every problem that the page would have, told of the answers since there is no file yet."""
+    for name, answer in answers.items():
+        if not answer.isprintable():
+            yield Problem(PLACE, 0, f"champ « {name} » : signe invisible", "Retapez la réponse sans les flèches.")
+            return
+    if answers["rubrique"] not in SECTIONS:
+        fault = f"rubrique « {answers['rubrique']} » inconnue"
+        yield Problem(PLACE, 0, fault, f"Choisissez parmi : {', '.join(SECTIONS)}.")
+        return
+    front = {key: answers[key] for key in ("title", "description", "infolettre")}
+    name = path.name.removesuffix(".md")
+    front |= {"lien": name or "page", "revu_le": datetime.date.today().isoformat(), "publics": ["membres"]}
+    typed, problems = validate(FrontMatter, YamlSource(PLACE, front))
+    pages, _ = read_pages(root)
+    if name and (path.exists() or any(page.front.lien == name for page in pages)):
+        problems.append(Problem(PLACE, 0, f"page ou lien « {name} » déjà pris", "Choisissez un autre titre."))
+    elif typed:
+        page = Page(PLACE, path.name, typed, "", 1)
+        problems += [*check_typography(page), *check_teaser_figures(page)]
+        problems += [problem for problem in check_duplicates([*pages, page]) if problem.path == PLACE]
+    yield from (Problem(PLACE, 0, problem.fault, problem.remedy) for problem in problems)
+
+
+def _write_page(name: str, answers: dict[str, str]) -> str:
+    section = answers["rubrique"]
     front = [
         "---",
-        *(f"{key}: >-\n  {answers[key].strip()}" for key in ("title", "description")),
+        *(f"{key}: >-\n  {answers[key]}" for key in ("title", "description")),
         f"lien: {name}",
         f"revu_le: {datetime.date.today().isoformat()}",
         "publics: [membres]",
-        f"infolettre: >-\n  {answers['infolettre'].strip()}",
+        f"infolettre: >-\n  {answers['infolettre']}",
         "---",
     ]
-    if not GUIDANCE.match(f"{section}/{name}"):
+    if not GUIDANCE.match(f"{section}/{name}.md"):
         return "\n".join([*front, "", BODY[PARTS[0]], ""])
     parts = [f"## {part}\n\n{text}\n" for part, text in BODY.items()]
     return "\n".join([*front, "", *parts, f"[Étape suivante : {section.capitalize()}](index.md){NEXT_STEP}", ""])

@@ -1,6 +1,5 @@
 """A source page: its front matter, typed, and its Markdown body, line by line."""
 
-import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,15 +9,15 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from reseaux.problem import Problem
-from reseaux.validation import Record, validate
+from reseaux.validation import Day, Record, validate
 from reseaux.yaml_source import read_yaml
 
 OPENING = "---\n"
 # Stands for a sign of code: neither a letter nor a space, so no rule on prose takes it for one.
 BLANK = "\u2060"
-CODE = re.compile(r"`[^`]*`")
+CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-FENCE = re.compile(r"^\s*(```|~~~)")
+FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)$")
 
 OldAddress = Annotated[
     str,
@@ -45,10 +44,12 @@ class FrontMatter(Record):
         examples=["groupe-150"],
         description="un nom court, en minuscules sans accent, chiffres et traits d'union",
     )
-    revu_le: datetime.date = Field(examples=["2026-11-25"], description="une date AAAA-MM-JJ")
+    revu_le: Day = Field(examples=["2026-11-25"], description="une date AAAA-MM-JJ")
     publics: list[Literal["membres", "formateurs", "redaction"]] = Field(min_length=1, examples=["[membres]"])
     infolettre: str = Field(min_length=1, max_length=280, examples=["Une accroche d'au plus 280 signes."])
-    anciennes_adresses: list[OldAddress] = Field(default=[], examples=["[/ancien-nom/]"])
+    anciennes_adresses: list[OldAddress] = Field(
+        default=[], examples=["[/ancien-nom/]"], description="des adresses qui finissent par « / »"
+    )
 
 
 @dataclass(frozen=True)
@@ -65,18 +66,29 @@ class Page:
     @property
     def url(self) -> str:
         """Return the address of the page below the site's root, for example « agir/groupe-150/ »."""
-        name = self.source.removesuffix(".md")
-        return name.removesuffix("index") if name.endswith("index") else f"{name}/"
+        folder, _, name = self.source.removesuffix(".md").rpartition("/")
+        return f"{folder}/{'' if name == 'index' else f'{name}/'}".lstrip("/")
 
     def prose(self) -> Iterator[tuple[int, str]]:
         """Yield the line number and text of each line of the body, with code and comments blanked."""
-        text = COMMENT.sub(lambda match: "\n" * match[0].count("\n"), self.body)
-        fenced = False
-        for number, line in enumerate(text.split("\n"), self.body_line):
-            if FENCE.match(line):
-                fenced = not fenced
-                line = ""
-            yield number, "" if fenced else CODE.sub(lambda match: BLANK * len(match[0]), line)
+        text = "\n".join(_blank_code(self.body.split("\n")))
+        text = COMMENT.sub(lambda match: "\n" * match[0].count("\n"), text)
+        yield from enumerate(text.split("\n"), self.body_line)
+
+
+def _blank_code(lines: list[str]) -> Iterator[str]:
+    """Yield each line with its code blanked; a fence ends with its own sign, at least as often (CommonMark 4.5)."""
+    fence = ""
+    for line in lines:
+        match = FENCE.match(line)
+        if not fence and not match:
+            yield CODE.sub(lambda code: BLANK * len(code[0]), line)
+            continue
+        if not fence:
+            fence = match[1]
+        elif match and match[1].startswith(fence) and not match[2].strip():
+            fence = ""
+        yield ""
 
 
 def read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:

@@ -1,11 +1,12 @@
 """Checks parsed YAML against a pydantic model and tells each fault in French."""
 
-import re
-from collections.abc import Mapping
-from typing import Any, TypeVar, get_args
+import datetime
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
 
 from reseaux.problem import Problem, suggest
 from reseaux.yaml_source import YamlSource
@@ -18,6 +19,24 @@ class Record(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
+
+def _require_text(value: Any) -> Any:
+    """Refuse a number where a date is meant: pydantic would count it in seconds since 1970."""
+    if isinstance(value, str):
+        return value
+    raise PydanticCustomError("date_type", "not a text")
+
+
+def require_calendar_day(value: str) -> str:
+    """Refuse a day that no calendar holds, such as 2026-02-29, in a date that may stop at the year or the month."""
+    try:
+        datetime.date.fromisoformat(f"{value}-01-01"[:10])
+    except ValueError as error:
+        raise PydanticCustomError("date_from_datetime_parsing", "no such day") from error
+    return value
+
+
+Day = Annotated[datetime.date, BeforeValidator(_require_text)]
 
 # Fault by type of pydantic error; {value} is what was typed, the other names come from the error.
 FAULTS = {
@@ -55,32 +74,55 @@ def _describe(model: type[BaseModel], source: YamlSource, fault: Mapping[str, An
     location = fault["loc"]
     name = str(next((part for part in reversed(location) if isinstance(part, str)), "fichier"))
     owner, field = _find_field(model, location)
-    example = f"Ajoutez par exemple « {name}: {_example(field)} »."
+    form, example = _read_hints(field, name, whole=fault["type"] == "list_type")
     if fault["type"] == "missing":
-        return Problem(source.path, source.line(location[:-1]), f"champ « {name} » absent", example)
+        remedy = f"Ajoutez par exemple « {example} »."
+        return Problem(source.path, source.line(location[:-1]), f"champ « {name} » absent", remedy)
     if fault["type"] == "extra_forbidden":
         allowed = list(owner.model_fields)
         remedy = suggest(name, allowed) or f"Champs permis : {', '.join(allowed)}."
         return Problem(source.path, source.line(location), f"champ « {name} » inconnu", remedy)
     value = fault["input"]
     words = {"field": name, "value": value, "length": len(value) if isinstance(value, str) else 0}
-    text = FAULTS.get(fault["type"], "champ « {field} » : valeur « {value} » refusée")
-    return Problem(
-        source.path, source.line(location), text.format_map(words | fault.get("ctx", {})), _remedy(fault, name, field)
+    text = FAULTS.get(fault["type"], "champ « {field} » : valeur « {value} » refusée").format_map(
+        words | fault.get("ctx", {})
     )
+    choices = list(_iterate_choices(field.annotation)) if field and fault["type"] == "literal_error" else []
+    if choices:
+        remedy = suggest(str(value), choices) or f"Choisissez parmi : {', '.join(choices)}."
+    else:
+        remedy = f"Écrivez {form}, par exemple « {example} »." if form else f"Écrivez par exemple « {example} »."
+    return Problem(source.path, source.line(location), text, remedy)
 
 
-def _remedy(fault: Mapping[str, Any], name: str, field: FieldInfo | None) -> str:
-    if fault["type"] == "literal_error":
-        choices = re.findall(r"'([^']*)'", fault["ctx"]["expected"])
-        return suggest(str(fault["input"]), choices) or f"Choisissez parmi : {', '.join(choices)}."
-    if field is not None and field.description:
-        return f"Écrivez {field.description}, par exemple « {name}: {_example(field)} »."
-    return f"Écrivez par exemple « {name}: {_example(field)} »."
+def _read_hints(field: FieldInfo | None, name: str, *, whole: bool) -> tuple[str, str]:
+    """Return the form to write, in words, and an example line, from the nearest description of a field.
+
+    `whole`: the hint is for the list itself, so what describes its items is put between brackets.
+    """
+    infos = [field, *_iterate_infos(field.annotation)] if field else []
+    form = next((info.description for info in infos if info.description), "")
+    example = next((info.examples[0] for info in infos if info.examples), "…")
+    if whole and field and not field.examples:
+        form, example = "", f"[{example}]"
+    return form, f"{name}: {example}"
 
 
-def _example(field: FieldInfo | None) -> str:
-    return str(field.examples[0]) if field is not None and field.examples else "…"
+def _iterate_infos(annotation: Any) -> Iterator[FieldInfo]:
+    """Yield the field descriptions inside an annotation, for example those of the text in « text or nothing »."""
+    for part in (*getattr(annotation, "__metadata__", ()), *get_args(annotation)):
+        if isinstance(part, FieldInfo):
+            yield part
+        else:
+            yield from _iterate_infos(part)
+
+
+def _iterate_choices(annotation: Any) -> Iterator[str]:
+    if get_origin(annotation) is Literal:
+        yield from get_args(annotation)
+    else:
+        for part in get_args(annotation):
+            yield from _iterate_choices(part)
 
 
 def _find_field(model: type[BaseModel], location: tuple) -> tuple[type[BaseModel], FieldInfo | None]:

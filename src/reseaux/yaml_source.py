@@ -23,6 +23,7 @@ FAULTS = {
     ),
     "found unexpected end of stream": ("guillemets jamais fermés", "Ajoutez le guillemet droit qui manque."),
 }
+NEVER_CLOSED = ("found unexpected end of stream", "could not find expected ':'")
 UNREADABLE = ("texte YAML illisible", "Chaque ligne a la forme « champ: valeur »; vérifiez retraits et guillemets.")
 
 
@@ -60,7 +61,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlSource, li
         lines: dict[Location, int] = {}
         problems = list(_walk(node, (), path, first_line, lines, set()))
         return YamlSource(path, None if problems else loader.construct_document(node), lines), problems
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+    except (yaml.YAMLError, ValueError, KeyError, TypeError, RecursionError) as error:
         return YamlSource(path), [_describe(error, path, first_line)]
     finally:
         loader.dispose()
@@ -91,9 +92,12 @@ def _walk(node, location, path, first_line, lines, seen) -> Iterator[Problem]:
 
 
 def _describe(error: Exception, path: str, first_line: int) -> Problem:
-    mark = getattr(error, "problem_mark", None)
+    told = getattr(error, "problem", "") or ""
+    # What is never closed is found missing at the end of the file; the editor wants the place where it opens.
+    opening = getattr(error, "context_mark", None) if told in NEVER_CLOSED else None
+    mark = opening or getattr(error, "problem_mark", None)
     line = (mark.line if mark else 0) + first_line
-    fault, remedy = FAULTS.get(getattr(error, "problem", "") or "", UNREADABLE)
+    fault, remedy = FAULTS.get(told, UNREADABLE)
     return Problem(path, line, fault, remedy)
 
 

@@ -1,5 +1,6 @@
 """Blocks that fill themselves from data/: the name, the word after the bar and the closing line must be right."""
 
+import re
 from collections.abc import Iterator
 
 from reseaux.facts import Facts
@@ -7,19 +8,25 @@ from reseaux.markdown.views.registry import BLOCK_OPENING, VIEWS
 from reseaux.page import Page
 from reseaux.problem import Problem, suggest
 
+CLOSING = re.compile(r"^ {0,3}/{3,}\s*$")
+
 
 def check_blocks(page: Page, facts: Facts) -> Iterator[Problem]:
     """Yield a problem for each block with an unknown name or word, and for each that is never closed."""
     opened = None
-    for number, line in page.prose():
-        if line.strip() == "///":
+    for number, line in [*page.prose(), (0, "")]:
+        if opened and (number == 0 or BLOCK_OPENING.match(line)):
+            fault = f"bloc « {opened[1]} » jamais fermé"
+            yield Problem(page.path, opened[0], fault, "Ajoutez une ligne « /// » après le bloc.")
+            opened = None
+        if CLOSING.match(line):
             opened = None
         elif match := BLOCK_OPENING.match(line):
-            opened = opened or (number, match["name"])
+            opened = (number, match["name"])
             yield from _check_opening(page, number, match["name"], match["argument"] or "", facts)
-    if opened:
-        fault = f"bloc « {opened[1]} » jamais fermé"
-        yield Problem(page.path, opened[0], fault, "Ajoutez une ligne « /// » après le bloc.")
+        elif line.lstrip().startswith("///"):
+            remedy = "Écrivez « /// nom », ou « /// nom | mot », puis une ligne « /// »."
+            yield Problem(page.path, number, f"ligne de bloc « {line.strip()} » mal formée", remedy)
 
 
 def _check_opening(page: Page, number: int, name: str, word: str, facts: Facts) -> Iterator[Problem]:

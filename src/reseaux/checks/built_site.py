@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -95,14 +95,26 @@ def check_targets(page: BuiltPage, site: BuiltSite) -> Iterator[Problem]:
                 yield _place(page, site, target, fault, "Servez ce fichier depuis ce site.")
 
 
+def _split(target: str) -> SplitResult | None:
+    """Return the parts of an address, None when it is none."""
+    try:
+        return urlsplit(target)
+    except ValueError:
+        return None
+
+
 def _is_elsewhere(target: str) -> bool:
-    return bool(urlsplit(target).netloc)
+    parts = _split(target)
+    return parts is not None and bool(parts.netloc)
 
 
 def _check_target(page: BuiltPage, site: BuiltSite, target: str) -> Iterator[Problem]:
-    if _is_elsewhere(target) or NO_TARGET.match(target):
+    parts = _split(target)
+    if parts is None:
+        yield _place(page, site, target, f"adresse « {target} » mal formée", "Recopiez l'adresse de la page.")
         return
-    parts = urlsplit(target)
+    if parts.netloc or NO_TARGET.match(target):
+        return
     if parts.scheme:
         yield _place(page, site, target, f"lien « {target} » qu'aucun navigateur sûr ne suit", "Écrivez une adresse.")
         return
@@ -141,7 +153,7 @@ def check_headings(page: BuiltPage) -> Iterator[Problem]:
     for node in headings:
         level = int(node.tag[1])
         if level > above + 1:
-            fault = f"intertitre « {node.text(strip=True)} » : niveau {level} juste après le niveau {above}"
+            fault = f"intertitre « {' '.join(node.text().split())} » : niveau {level} juste après le niveau {above}"
             yield Problem(page.source, 0, fault, "Ne sautez aucun niveau.")
         above = level
 
@@ -155,7 +167,8 @@ def check_landmarks(page: BuiltPage) -> Iterator[Problem]:
         names[name or ""] += 1
     for name, count in names.items():
         if not name:
-            yield Problem(page.source, 0, f"{count} zone sans nom", "Donnez-lui un « aria-label ».")
+            fault = "1 zone sans nom" if count == 1 else f"{count} zones sans nom"
+            yield Problem(page.source, 0, fault, "Donnez-lui un « aria-label ».")
         elif count > 1:
             yield Problem(page.source, 0, f"nom de zone « {name} » employé {count} fois", "Donnez à chacune le sien.")
 
@@ -225,7 +238,7 @@ def _place(page: BuiltPage, site: BuiltSite, target: str, fault: str, remedy: st
     """Return the problem with the line of the source that holds the last part of the target, if one does."""
     path = site.root / page.source
     lines = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
-    parts = urlsplit(target)
-    wanted = parts.fragment or posixpath.basename(parts.path.rstrip("/"))
+    parts = _split(target)
+    wanted = target if parts is None else parts.fragment or posixpath.basename(parts.path.rstrip("/"))
     line = next((number for number, text in enumerate(lines, 1) if wanted and wanted in text), 0)
     return Problem(page.source, line, fault, remedy)

@@ -35,10 +35,14 @@ def check_uncited(facts: Facts, citing: Mapping[str, list[Page]]) -> Iterator[Pr
     """Yield a problem for each claim or source that no page cites: it would be kept up for nobody."""
     restated = {identifier for claim in facts.claims.values() for identifier in find_citations(claim.aujourdhui)}
     for kind, (name, key) in PLACES.items():
-        for index, identifier in enumerate(getattr(facts, kind)):
+        places = [record["id"] for record in facts.sources_read[name].data[key]]
+        for identifier in getattr(facts, kind):
             if identifier not in citing and (kind == "claims" or identifier not in restated):
                 source = facts.sources_read[name]
                 fault = f"« {identifier} » n'est citée par aucune page"
                 yield Problem(
-                    source.path, source.line((key, index)), fault, f"Citez-la par « [^{identifier}] », ou retirez-la."
+                    source.path,
+                    source.line((key, places.index(identifier))),
+                    fault,
+                    f"Citez-la par « [^{identifier}] », ou retirez-la.",
                 )

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from reseaux.checks.citations import check_data_citations
-from reseaux.facts import Facts
+from reseaux.facts import NOTHING, Facts
 from reseaux.problem import Problem, suggest
+from reseaux.yaml_source import YamlSource
 
-OPINION, NOTHING = "Notre avis : ", "Rien de vérifié."
+OPINION = "Notre avis : "
 
 
 def check_facts(facts: Facts, root: Path) -> Iterator[Problem]:
@@ -40,12 +42,31 @@ def check_identifiers(facts: Facts) -> Iterator[Problem]:
                     fault = f"identifiant « {record['id']} » donné deux fois"
                     yield Problem(source.path, source.line((key, index)), fault, "Donnez-en un autre au second.")
                 seen.add(record["id"])
+    yield from _check_checklists(facts)
+
+
+def _check_checklists(facts: Facts) -> Iterator[Problem]:
+    """Yield a problem for a checklist named like another: a page could not tell which one it shows."""
+    seen: dict[str, str] = {}
+    for name, source in facts.sources_read.items():
+        if name.startswith("listes/") and seen.setdefault(source.data["id"], name) != name:
+            fault = f"identifiant « {source.data['id']} » déjà donné à data/{seen[source.data['id']]}"
+            yield Problem(source.path, source.line(("id",)), fault, "Donnez-en un autre à cette liste.")
+
+
+def _iterate_records(source: YamlSource, key: str, records: dict) -> Iterator[tuple[int, Any]]:
+    """Yield the place in the file and the typed record of each identifier, the first when it is given twice."""
+    seen = set()
+    for index, raw in enumerate(source.data[key]):
+        if raw["id"] not in seen:
+            seen.add(raw["id"])
+            yield index, records[raw["id"]]
 
 
 def check_claims(facts: Facts) -> Iterator[Problem]:
     """Yield a problem for an unknown speaker, a paragraph out of range, and a paragraph of the article left out."""
     source = facts.sources_read["affirmations.yml"]
-    for index, claim in enumerate(facts.claims.values()):
+    for index, claim in _iterate_records(source, "affirmations", facts.claims):
         place = ("affirmations", index)
         if claim.qui not in facts.people:
             remedy = suggest(claim.qui, facts.people) or f"Choisissez parmi : {', '.join(facts.people)}."
@@ -64,7 +85,7 @@ def check_terms(facts: Facts) -> Iterator[Problem]:
     """Yield a problem for a related term that is not there, and for a form that leads to two terms."""
     source = facts.sources_read["glossaire.yml"]
     owners: dict[str, str] = {}
-    for index, term in enumerate(facts.terms.values()):
+    for index, term in _iterate_records(source, "termes", facts.terms):
         for identifier in term.voir:
             if identifier not in facts.terms:
                 remedy = suggest(identifier, facts.terms) or "Ajoutez ce terme, ou retirez le renvoi."
@@ -80,7 +101,7 @@ def check_terms(facts: Facts) -> Iterator[Problem]:
 def check_platforms(facts: Facts) -> Iterator[Problem]:
     """Yield a problem for a cell that is missing, unknown, or neither sourced nor marked as ours."""
     source = facts.sources_read["plateformes.yml"]
-    for index, platform in enumerate(facts.platforms.values()):
+    for index, platform in _iterate_records(source, "plateformes", facts.platforms):
         place = ("plateformes", index, "cellules")
         for criterion in facts.criteria:
             if criterion not in platform.cellules:

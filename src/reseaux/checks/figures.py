@@ -12,7 +12,8 @@ UNITS = (
     "%|pour cent|membres?|abonnée?s?|personnes?|internautes?|adultes?|utilisateurs?|utilisatrices?|répondante?s?"
     "|employée?s?|organisations?|groupes|comptes|publications|relations|visites|vues|millions?|milliards?|dollars?|points|\\$"
 )
-FIGURE = re.compile(rf"(?<![\w.,^-])(\d[\d\s\u00a0]*(?:,\d+)?)\s*({UNITS})(?![\w-])")
+FIGURE = re.compile(rf"(?<![\w.,^])(?<![^\d]-)(\d[\d\s\u00a0]*(?:[.,]\d+)?)\s*({UNITS})(?![\w-])")
+EMPHASIS = re.compile(r"[*_]+")
 # A link names another page, whose title may hold a figure.
 PAGE_LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
 # Texts of data/ where a figure needs a citation of its own: file, last key of the location.
@@ -21,7 +22,8 @@ CITED_TEXTS = {("affirmations.yml", "aujourdhui"), ("plateformes.yml", "cellules
 
 def find_figures(text: str) -> list[str]:
     """Return the figures of a text, each as « 49 % » or « 1 000 abonnés » with plain spaces."""
-    return [f"{' '.join(match[1].split())} {match[2]}" for match in FIGURE.finditer(text)]
+    plain = EMPHASIS.sub("", text.replace("&nbsp;", " "))
+    return [f"{' '.join(match[1].split())} {match[2]}" for match in FIGURE.finditer(plain)]
 
 
 def check_figures(page: Page) -> Iterator[Problem]:

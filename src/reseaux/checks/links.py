@@ -30,7 +30,7 @@ def _check_target(page: Page, root: Path, number: int, target: str) -> Iterator[
     path = target.partition("#")[0]
     folder = "" if path.startswith("/") else posixpath.dirname(page.source)
     resolved = posixpath.normpath(posixpath.join(folder, path.lstrip("/")))
-    if (root / "docs" / resolved).is_file():
+    if not resolved.startswith("..") and (root / "docs" / resolved).is_file():
         return
     files = [file.relative_to(root / "docs").as_posix() for file in (root / "docs").rglob("*.md")]
     near = suggest(resolved, files)

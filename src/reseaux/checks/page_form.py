@@ -11,7 +11,7 @@ from reseaux.page import Page
 from reseaux.problem import Problem
 
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(\{.*\})?\s*$")
-GUIDANCE = re.compile(r"^(?:comprendre|choisir|agir)/(?!index)|^otpq/")
+GUIDANCE = re.compile(r"^(?:comprendre|choisir|agir)/(?!index\.md$)|^otpq/")
 PARTS = ("En bref", "Ce que dit l'article (2014)", "Ce qui a changé depuis", "Quoi faire")
 NEXT_STEP = "{ .etape-suivante }"
 NOTHING = "Rien de vérifié"
@@ -56,7 +56,7 @@ def check_guidance_form(page: Page) -> Iterator[Problem]:
         yield Problem(page.path, page.body_line, fault, remedy)
     steps = [number for number, line in page.prose() if NEXT_STEP in line]
     if len(steps) != 1:
-        fault = f"{len(steps)} étape suivante au lieu d'une" if steps else "étape suivante absente"
+        fault = f"{len(steps)} étapes suivantes au lieu d'une" if steps else "étape suivante absente"
         remedy = f"Finissez par « [Étape suivante : Titre](page.md){NEXT_STEP} »."
         yield Problem(page.path, steps[-1] if steps else page.body_line, fault, remedy)
 
@@ -64,7 +64,7 @@ def check_guidance_form(page: Page) -> Iterator[Problem]:
 def check_voices(page: Page, facts: Facts) -> Iterator[Problem]:
     """Yield a problem for each paragraph of the article's part, or of what came since, that cites nothing."""
     for voice, number, text in _iterate_statements(page):
-        cited = find_citations(text)
+        cited, text = find_citations(text), text.replace("’", "'")
         if voice == "article" and SILENCE not in text and not any(identifier in facts.claims for identifier in cited):
             fault = "énoncé de l'article sans affirmation citée"
             yield Problem(page.path, number, fault, "Ajoutez « [^affirmation] » à la fin de la phrase.")

@@ -15,7 +15,7 @@ SPACE = "[ \u00a0\u202f]"
 RULES = (
     (rf"\S{SPACE}+([;!?])(?!\S)", "espace avant « {sign} »", "Supprimez l'espace."),
     (rf"\w{SPACE}+([,.])(?![\w.])", "espace avant « {sign} »", "Supprimez l'espace."),
-    (r"[\w»)](:)(?=\s)", "espace absente avant « {sign} »", "Ajoutez une espace."),
+    (r"[\w»)](:)(?!\S)", "espace absente avant « {sign} »", "Ajoutez une espace."),
     (r"\d([%$])", "espace absente avant « {sign} »", "Ajoutez une espace."),
     (rf"(«)(?!{SPACE})", "espace absente après « {sign} »", "Ajoutez une espace."),
     (rf"(?<!{SPACE})(»)", "espace absente avant « {sign} »", "Ajoutez une espace."),
@@ -35,12 +35,15 @@ def find_faults(text: str) -> Iterator[tuple[str, str]]:
     prose = NOT_PROSE.sub(lambda match: BLANK * len(match[0]), text)
     for pattern, fault, remedy in PATTERNS:
         for match in pattern.finditer(prose):
-            yield fault.format(sign=match[1]), f"{remedy} Ici : « {_quote(text, match.start())} »."
+            place = f"Ici : « {_quote(text, match.start())} »."
+            yield fault.format(sign=match[1]), f"{remedy} {place.replace(BLANK, '·')}"
 
 
 def _quote(text: str, position: int) -> str:
-    """Return the words around a position, enough to find them in the line."""
-    return " ".join(text[max(position - 15, 0) : position + 15].split())
+    """Return the whole words around a position, enough to find them in the line."""
+    start = text.rfind(" ", 0, max(position - 12, 0)) + 1
+    end = text.find(" ", min(position + 12, len(text)))
+    return " ".join(text[start : end if end >= 0 else None].split())
 
 
 def check_typography(page: Page) -> Iterator[Problem]:
