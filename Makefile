@@ -3,6 +3,7 @@
 # make test    set up and run every test
 # make page    ask four questions and create a new page
 # make lock    resolve the dependencies of pyproject.toml again into requirements.txt
+# make bench   measure against plain Material on the same pages
 # make apercu  take again the picture of the README
 SHELL := bash
 PYTHON ?= python3
@@ -14,7 +15,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 RUN := .venv/bin/python -m
 
 .DEFAULT_GOAL := serve
-.PHONY: serve site test page lock apercu chromium clean
+.PHONY: serve site test page bench lock apercu chromium clean
 
 serve: .venv/ready
 	$(RUN) mkdocs serve --livereload --dev-addr 127.0.0.1:8000
@@ -23,19 +24,22 @@ site: .venv/ready
 	@$(RUN) reseaux build
 
 test: .venv/ready chromium
-	$(RUN) ruff check src tests
-	$(RUN) ruff format --check src tests
+	$(RUN) ruff check src tests bench
+	$(RUN) ruff format --check src tests bench
 	$(RUN) pytest -n 2 --dist loadscope
 
 page: .venv/ready
 	@$(RUN) reseaux new-page
+
+bench: .venv/ready
+	@$(RUN) bench.compare
 
 lock: .venv/ready
 	$(RUN) venv .venv/lock && .venv/lock/bin/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
 	.venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11.0 --generate-hashes --no-header --no-annotate \
 		--extra test pyproject.toml --output-file requirements.txt
 
-apercu: .venv/ready chromium
+apercu: site chromium
 	@$(RUN) reseaux screenshot apercu.png
 
 # Debian ships Python without the module that makes environments: it is installed where it can be.
