@@ -1,0 +1,419 @@
+"""Small built sites, written by hand: each fault of a page and its exact message."""
+
+import pytest
+from project_copy import ROOT
+from written_page import tell
+
+from reseaux.checks.built_site import (
+    BuiltPage,
+    check_headings,
+    check_ids,
+    check_images,
+    check_inline_code,
+    check_landmarks,
+    check_site,
+    check_spaces,
+    check_targets,
+    check_titles,
+    read_site,
+)
+
+HTML = '<!doctype html><html lang="fr-CA"><head><title>{title}</title>{head}</head><body>{body}</body></html>'
+
+
+def make_html(body: str = "<h1>Un titre</h1>", title: str = "Un titre", head: str = "") -> str:
+    return HTML.format(title=title, head=head, body=body)
+
+
+def make_page(body: str, **parts: str) -> BuiltPage:
+    return BuiltPage("agir/essai/index.html", "docs/agir/essai.md", make_html(body, **parts))
+
+
+@pytest.fixture
+def build(tmp_path):
+    """Write a site of the given files, and the sources that it was built from; return it as read."""
+
+    def write(files: dict[str, str], sources: dict[str, str] | None = None):
+        (tmp_path / "site").mkdir()
+        for folder, texts in ((tmp_path / "site", files), (tmp_path, sources or {})):
+            for name, text in texts.items():
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
+                (folder / name).write_text(text, encoding="utf-8")
+        return read_site(tmp_path / "site", tmp_path)
+
+    return write
+
+
+def test_a_site_is_read_with_the_source_of_each_page(build):
+    names = ("index.html", "agir/index.html", "agir/essai/index.html", "404.html", "perdue/index.html", "style.css")
+    sources = ("docs/index.md", "docs/agir/index.md", "docs/agir/essai.md", "overrides/404.html")
+    site = build(dict.fromkeys(names, make_html()), dict.fromkeys(sources, ""))
+    assert {page.path: page.source for page in site.pages.values()} == {
+        "index.html": "docs/index.md",
+        "agir/index.html": "docs/agir/index.md",
+        "agir/essai/index.html": "docs/agir/essai.md",
+        "404.html": "overrides/404.html",
+        # Without source, a page is named by its file.
+        "perdue/index.html": "perdue/index.html",
+    }
+    assert site.files == set(names)
+
+
+TARGETS = {
+    "index.html": make_html('<h1 id="haut">Un titre</h1>'),
+    "agir/index.html": make_html(),
+    "agir/contenu/index.html": make_html('<h1 id="l-ete">Un titre</h1>'),
+    "assets/l été.svg": "<svg/>",
+    "assets/style.css": "",
+}
+
+
+def judge_target(build, tag: str, source: str = "") -> list[str]:
+    page = make_html(f"<h1>Un titre</h1>{tag}")
+    site = build(TARGETS | {"agir/essai/index.html": page}, {"docs/agir/essai.md": source})
+    return tell(check_targets(site.pages["agir/essai/index.html"], site))
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        # A page beside, above, from the root, itself, with its name or without.
+        '<a href="../contenu/">A</a>',
+        '<a href="../contenu/index.html">A</a>',
+        '<a href="..">A</a><a href="../">A</a><a href=".">A</a><a href="./">A</a><a href="">A</a>',
+        '<a href="/">A</a><a href="/agir/contenu/">A</a><a href="../../">A</a>',
+        '<a href="../contenu/?a=b">A</a>',
+        # Anchors, in the page and in others.
+        '<h2 id="b">B</h2><a href="#b">A</a><a href="#">A</a>',
+        '<a href="../contenu/#l-ete">A</a><a href="../../#haut">A</a>',
+        '<h2 id="été">B</h2><a href="#%C3%A9t%C3%A9">A</a>',
+        # Files, with their signs encoded.
+        '<img src="../../assets/l%20%C3%A9t%C3%A9.svg"><link rel="stylesheet" href="/assets/style.css">',
+        # Elsewhere: a reader may go, and no network is asked.
+        '<a href="https://www.otpq.qc.ca/">A</a><a href="//otpq.example/">A</a>',
+        '<a href="mailto:a@otpq.example">A</a><a href="tel:5551234">A</a><img src="data:image/gif;base64,AAAA">',
+        '<link rel="canonical" href="https://reseaux.example/">',
+        # No link.
+        "<a>A</a>",
+    ],
+)
+def test_targets_that_are_there_have_no_problem(build, tag):
+    assert judge_target(build, tag) == []
+
+
+ABSENT = "page ou fichier absent. Corrigez le lien, ou remettez la page ou le fichier."
+ANCHOR = "Reprenez l'ancre de l'intertitre visé."
+ELSEWHERE = "demandé à un autre serveur. Servez ce fichier depuis ce site."
+
+
+@pytest.mark.parametrize(
+    ("tag", "source", "words"),
+    [
+        # The line is that of the source that holds the last part of the target.
+        ('<a href="../disparue/">A</a>', "A\n[A](disparue.md)\n", f":2: lien vers « ../disparue/ », {ABSENT}"),
+        ('<a href="../disparue/">A</a>', "A\n", f": lien vers « ../disparue/ », {ABSENT}"),
+        # A published page needs its slash, a source is not published.
+        ('<a href="../contenu">A</a>', "", f": lien vers « ../contenu », {ABSENT}"),
+        ('<a href="../contenu.md">A</a>', "[A](contenu.md)", f":1: lien vers « ../contenu.md », {ABSENT}"),
+        ('<img src="plan.svg">', "![A](plan.svg)", f":1: lien vers « plan.svg », {ABSENT}"),
+        ('<script src="/assets/theme.js"></script>', "", f": lien vers « /assets/theme.js », {ABSENT}"),
+        ('<link rel="icon" href="../../favicon.ico">', "", f": lien vers « ../../favicon.ico », {ABSENT}"),
+        ('<iframe src="cadre.html"></iframe>', "", f": lien vers « cadre.html », {ABSENT}"),
+        ('<video><source src="a.mp4"></video>', "", f": lien vers « a.mp4 », {ABSENT}"),
+        # Anchors.
+        (
+            '<a href="#nulle-part">A</a>',
+            "A\n\n[A](#nulle-part)\n",
+            f":3: lien vers « #nulle-part », ancre « nulle-part » absente. {ANCHOR}",
+        ),
+        (
+            '<a href="../contenu/#l-hiver">A</a>',
+            "",
+            f": lien vers « ../contenu/#l-hiver », ancre « l-hiver » absente. {ANCHOR}",
+        ),
+        # Another server.
+        ('<img src="https://a.example/b.png">', "", f": « https://a.example/b.png » {ELSEWHERE}"),
+        ('<script src="//a.example/b.js"></script>', "", f": « //a.example/b.js » {ELSEWHERE}"),
+        ('<link rel="preconnect" href="https://a.example">', "", f": « https://a.example » {ELSEWHERE}"),
+        # What no browser should follow.
+        (
+            '<a href="javascript:alert(1)">A</a>',
+            "",
+            ": lien « javascript:alert(1) » qu'aucun navigateur sûr ne suit. Écrivez une adresse.",
+        ),
+    ],
+)
+def test_a_target_that_is_not_there_is_reported(build, tag, source, words):
+    assert judge_target(build, tag, source) == [f"docs/agir/essai.md{words}"]
+
+
+@pytest.mark.parametrize("target", ["http://[exemple", "https://[exemple].qc.ca/"])
+def test_an_address_that_is_none_is_reported_without_a_traceback(build, target):
+    words = f"docs/agir/essai.md: adresse « {target} » mal formée. Recopiez l'adresse de la page."
+    assert judge_target(build, f'<a href="{target}">A</a>') == [words]
+
+
+@pytest.mark.parametrize("body", ["", '<h1 id="a">A</h1><p id="b">B</p>', "<p id>A</p>"])
+def test_identifiers_that_stand_once_have_no_problem(body):
+    assert list(check_ids(make_page(body))) == []
+
+
+def test_an_identifier_that_stands_again_is_reported():
+    page = make_page('<h2 id="a">A</h2><h2 id="b">B</h2><p id="a">A</p><p id="a">A</p>')
+    assert tell(check_ids(page)) == [
+        "docs/agir/essai.md: identifiant « a » présent 3 fois. Donnez une autre ancre à l'un des deux intertitres."
+    ]
+
+
+@pytest.mark.parametrize(
+    "body", ["<h1>A</h1>", "<h1>A</h1><h2>B</h2><h3>C</h3><h2>D</h2>", "<nav><h1>A</h1></nav><h2>B</h2>"]
+)
+def test_headings_in_order_have_no_problem(body):
+    assert list(check_headings(make_page(body))) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("<h2>A</h2>", ["0 titres de premier niveau. Gardez-en un : le champ « title »."]),
+        ("<h1>A</h1><h1>B</h1>", ["2 titres de premier niveau. Gardez-en un : le champ « title »."]),
+        (
+            "<h1>A</h1><h3>B <em>b</em></h3>",
+            ["intertitre « B b » : niveau 3 juste après le niveau 1. Ne sautez aucun niveau."],
+        ),
+        (
+            "<h1>A</h1><h2>B</h2><h4>C</h4><h6>D</h6>",
+            [
+                "intertitre « C » : niveau 4 juste après le niveau 2. Ne sautez aucun niveau.",
+                "intertitre « D » : niveau 6 juste après le niveau 4. Ne sautez aucun niveau.",
+            ],
+        ),
+    ],
+)
+def test_headings_out_of_order_are_reported(body, words):
+    assert tell(check_headings(make_page(body))) == [f"docs/agir/essai.md: {text}" for text in words]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<main>A</main>",
+        '<nav aria-label="A"></nav><nav aria-label="B"></nav>',
+        '<section aria-labelledby="a"><h2 id="a">A</h2></section><section aria-label="B"></section>',
+        '<div role="region" aria-label="A"></div>',
+    ],
+)
+def test_zones_with_a_name_of_their_own_have_no_problem(body):
+    assert list(check_landmarks(make_page(body))) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("<nav></nav>", "1 zone sans nom. Donnez-lui un « aria-label »."),
+        ('<section></section><div role="region"></div>', "2 zones sans nom. Donnez-lui un « aria-label »."),
+        ('<nav aria-label=""></nav>', "1 zone sans nom. Donnez-lui un « aria-label »."),
+        # A name that points nowhere is none.
+        ('<section aria-labelledby="absent"></section>', "1 zone sans nom. Donnez-lui un « aria-label »."),
+        (
+            '<nav aria-label="Menu"></nav><nav aria-label="Menu"></nav>',
+            "nom de zone « Menu » employé 2 fois. Donnez à chacune le sien.",
+        ),
+    ],
+)
+def test_a_zone_without_a_name_of_its_own_is_reported(body, words):
+    assert tell(check_landmarks(make_page(body))) == [f"docs/agir/essai.md: {words}"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["", '<img src="a.png" alt="A"><img src="b.png" alt="B">', '<img src="a.png" alt="A"><img src="a.png" alt="A">'],
+)
+def test_images_that_say_what_they_show_have_no_problem(body):
+    assert list(check_images(make_page(body))) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (
+            '<img src="a.png">',
+            "image « a.png » sans texte de remplacement."
+            " Dites entre les crochets ce que montre l'image : « ![texte](image.png) ».",
+        ),
+        (
+            '<img src="a.png" alt="  ">',
+            "image « a.png » sans texte de remplacement."
+            " Dites entre les crochets ce que montre l'image : « ![texte](image.png) ».",
+        ),
+        (
+            '<img src="a.png" alt="Un plan"><img src="b.png" alt="Un plan">',
+            "texte de remplacement « Un plan » donné à deux images. Dites ce que chacune montre.",
+        ),
+    ],
+)
+def test_an_image_that_does_not_say_what_it_shows_is_reported(body, words):
+    assert tell(check_images(make_page(body))) == [f"docs/agir/essai.md: {words}"]
+
+
+def judge_titles(build, *pages: str) -> list[str]:
+    site = build({f"{index}.html": html for index, html in enumerate(pages)})
+    return tell(check_titles(site.pages.values()))
+
+
+def test_pages_with_a_title_of_their_own_have_no_problem(build):
+    assert judge_titles(build, make_html(title="A"), make_html(title="B")) == []
+
+
+@pytest.mark.parametrize(
+    ("pages", "words"),
+    [
+        ([make_html(title="  ")], "0.html: page sans titre. Remplissez le champ « title »."),
+        # The title of a drawing in the page is not the title of the page.
+        (
+            [make_html("<svg><title>Un dessin</title></svg>", title="").replace("<title></title>", "")],
+            "0.html: page sans titre. Remplissez le champ « title ».",
+        ),
+        (
+            [make_html(title="A"), make_html(title="B"), make_html(title="A")],
+            "2.html: titre « A » déjà donné à 0.html. Donnez à chaque page le sien.",
+        ),
+        (
+            [make_html().replace("fr-CA", "fr")],
+            "0.html: langue de la page autre que fr-CA. Rétablissez « language: fr-CA ».",
+        ),
+        (
+            [make_html().replace(' lang="fr-CA"', "")],
+            "0.html: langue de la page autre que fr-CA. Rétablissez « language: fr-CA ».",
+        ),
+    ],
+)
+def test_a_page_without_title_or_language_of_its_own_is_reported(build, pages, words):
+    assert judge_titles(build, *pages) == [words]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>L’été\u00a0: 49\u00a0% et «\u00a0idéal\u00a0»</p>",
+        "<p>Quoi? À 12:30 et 'seul'</p>",
+        # What is not read as prose.
+        "<code>l'a : b</code><pre>l'a</pre><kbd>l'a</kbd><samp>l'a</samp><style>l'a{b:c}</style><script>'l'a'</script>",
+        "<pre><span>l'a</span></pre><svg><text>l'a</text></svg>",
+        '<a href="#" title="l\'a : b">A</a>',
+    ],
+)
+def test_spaces_that_do_not_break_have_no_problem(body):
+    assert list(check_spaces(make_page(body))) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("<p>Voici : un mot</p>", ["Voici :"]),
+        ("<p>49 % et 20 $</p>", ["49 %", "20 $"]),
+        ("<p>« Noble\u00a0»</p>", ["« Noble"]),
+        ("<p>«\u00a0Noble »</p>", ["Noble »"]),
+        ("<p>L'été</p>", ["L'é"]),
+        # In any element, in the order of the page.
+        ("<ul><li>l'a <em>l'b</em></li></ul><button>l'c</button>", ["l'a", "l'b", "l'c"]),
+    ],
+)
+def test_an_ordinary_space_or_apostrophe_is_reported(body, found):
+    remedy = "Écrivez ce texte en Markdown plutôt qu'en HTML."
+    assert tell(check_spaces(make_page(body))) == [
+        f"docs/agir/essai.md: espace ou apostrophe ordinaire dans « {text} ». {remedy}" for text in found
+    ]
+
+
+def test_classes_and_attributes_of_data_are_no_inline_code():
+    assert list(check_inline_code(make_page('<p class="style" data-onclick="a" id="on">A</p>'))) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (
+            '<table><tr><td style="text-align: center">A</td></tr></table>',
+            "style écrit sur un élément « td »."
+            " Employez une classe; un tableau aligné par « :--: » fait la même faute.",
+        ),
+        ('<button onclick="a()">A</button>', "script « onclick » écrit sur un élément. Mettez-le dans un module."),
+        ('<img src="a" ONERROR="a()">', "script « onerror » écrit sur un élément. Mettez-le dans un module."),
+    ],
+)
+def test_style_or_script_on_an_element_is_reported(body, words):
+    assert tell(check_inline_code(make_page(body))) == [f"docs/agir/essai.md: {words}"]
+
+
+def test_a_good_site_has_no_problem(build):
+    links = '<h1 id="a">A</h1><nav aria-label="Pages"><a href="{}">L’autre</a></nav>'
+    files = {"index.html": make_html(links.format("b/#a"), title="A"), "b/index.html": make_html(links.format("../"))}
+    assert tell(check_site(build(files))) == []
+
+
+def test_every_check_is_called_on_every_page(build):
+    body = (
+        '<h2 id="a">L\'a</h2><p id="a" style="b">A</p><nav></nav><img src="x.png" alt="X"><img src="y.png">'
+        '<a href="z/">Z</a>'
+    )
+    site = build({"index.html": make_html(body, title=""), "x.png": "", "y.png": ""})
+    assert [words.partition(". ")[0] for words in tell(check_site(site))] == [
+        "index.html: identifiant « a » présent 2 fois",
+        "index.html: 0 titres de premier niveau",
+        "index.html: 1 zone sans nom",
+        "index.html: image « y.png » sans texte de remplacement",
+        "index.html: espace ou apostrophe ordinaire dans « L'a »",
+        "index.html: style écrit sur un élément « p »",
+        "index.html: lien vers « z/ », page ou fichier absent",
+        "index.html: page sans titre",
+    ]
+
+
+def make_numbered(count: int, faulty: int) -> dict[str, str]:
+    """Return so many pages, the first of which hold an unnamed zone."""
+    bodies = ["<h1>A</h1><nav></nav>"] * faulty + ["<h1>A</h1>"] * (count - faulty)
+    return {f"{index}.html": make_html(body, title=f"Page {index}") for index, body in enumerate(bodies)}
+
+
+@pytest.mark.parametrize(
+    ("count", "faulty", "places"),
+    [
+        # Shared by most pages, and by three at least: it comes from a template and is told once.
+        (3, 3, ["overrides/"]),
+        (5, 3, ["overrides/"]),
+        (4, 4, ["overrides/"]),
+        # Otherwise each page is named.
+        (6, 3, ["0.html", "1.html", "2.html"]),
+        (2, 2, ["0.html", "1.html"]),
+        (1, 1, ["0.html"]),
+        (3, 0, []),
+    ],
+)
+def test_a_fault_that_most_pages_share_is_told_once(build, count, faulty, places):
+    fault = "1 zone sans nom. Donnez-lui un « aria-label »."
+    assert tell(check_site(build(make_numbered(count, faulty)))) == [f"{place}: {fault}" for place in places]
+
+
+def test_a_fault_repeated_in_one_page_is_not_shared(build):
+    files = make_numbered(4, 0) | {"0.html": make_html("<h1>A</h1>" + "<p>L'a</p>" * 4, title="Page 0")}
+    assert {words.partition(":")[0] for words in tell(check_site(build(files)))} == {"0.html"}
+
+
+def test_what_pages_do_not_share_is_told_beside_what_they_share(build):
+    files = make_numbered(3, 3)
+    files["1.html"] = files["1.html"].replace("<h1>A</h1>", "<h1>L'a</h1>")
+    assert [words.partition(". ")[0] for words in tell(check_site(build(files)))] == [
+        "overrides/: 1 zone sans nom",
+        "1.html: espace ou apostrophe ordinaire dans « L'a »",
+    ]
+
+
+def test_an_empty_page_is_reported_without_a_traceback(build):
+    assert "index.html: page sans titre. Remplissez le champ « title »." in tell(check_site(build({"index.html": ""})))
+
+
+def test_the_project_names_the_source_of_its_pages(tmp_path):
+    (tmp_path / "agir/groupe-150").mkdir(parents=True)
+    (tmp_path / "agir/groupe-150/index.html").write_text(make_html(), encoding="utf-8")
+    assert [page.source for page in read_site(tmp_path, ROOT).pages.values()] == ["docs/agir/groupe-150.md"]

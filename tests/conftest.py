@@ -1,0 +1,109 @@
+"""What the tests share: the built site, the server that publishes it, the browser that reads it."""
+
+import functools
+import shutil
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from reseaux.publish.site import build_folder
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# Chromium refuses to run as root in a container otherwise, and talks to its maker unless told not to.
+BROWSER_OPTIONS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-gpu",
+]
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Serves a folder as a host of static pages does: without a word, and with its own page for what is absent."""
+
+    def log_message(self, *arguments) -> None:
+        """Say nothing of each request."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory, "404.html")
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+class SiteServer(ThreadingHTTPServer):
+    """A server that does not mind a browser leaving before it has everything."""
+
+    def handle_error(self, request, client_address) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+@contextmanager
+def serve_folder(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free port and give its address, without a slash at the end."""
+    handler = functools.partial(SiteHandler, directory=str(folder))
+    with SiteServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project."""
+    return Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once by each pytest-xdist worker."""
+    folder = tmp_path_factory.mktemp("published") / "site"
+    build_folder(root, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> list[Path]:
+    """Every HTML file of the site, 404.html included."""
+    return sorted(site.rglob("*.html"))
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """A function that serves a folder until the end of the tests and returns its address."""
+    with ExitStack() as servers:
+        yield lambda folder: servers.enter_context(serve_folder(folder))
+
+
+@pytest.fixture(scope="session")
+def server(serve: Callable[[Path], str], site: Path) -> str:
+    """The address of the served site, without a slash at the end."""
+    return serve(site)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, started once by each pytest-xdist worker; without it the tests fail."""
+    program = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if program is None:
+        pytest.fail("Il manque Chromium : installez le paquet chromium, puis recommencez.", pytrace=False)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=BROWSER_OPTIONS)
+        yield chromium
+        chromium.close()

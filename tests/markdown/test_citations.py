@@ -1,0 +1,77 @@
+"""Citations over the project's real data: what a reader sees of a claim and of a source."""
+
+import re
+from pathlib import Path
+
+import markdown
+
+ROOT = Path(__file__).parents[2]
+
+
+def convert(text: str) -> str:
+    extensions = ["attr_list", "fenced_code", "reseaux.markdown.citations", "reseaux.markdown.data_blocks"]
+    options = {"root": str(ROOT)}
+    configuration = {"reseaux.markdown.citations": options, "reseaux.markdown.data_blocks": options}
+    return markdown.markdown(text, extensions=extensions, extension_configs=configuration)
+
+
+def notes(html: str) -> list[str]:
+    return re.findall(r'<li id="fn:([^"]+)">', html)
+
+
+def test_a_claim_says_who_where_when_kind_and_verdict():
+    html = convert("La règle.[^groupe-150]\n")
+    note = html.partition('<li id="fn:groupe-150">')[2]
+    assert "<strong>Hughes Chandonnet</strong>, directeur de création" in note
+    assert "Article d'août 2014, ¶ 15. Avis." in note
+    assert "Verdict : <strong>contesté</strong>." in note
+    assert 'href="/reference/alors-et-maintenant.md#groupe-150"' in note
+
+
+def test_a_source_says_who_when_and_how_it_was_read():
+    note = convert("Une part.[^isarta-2024-netendances]\n").partition('<li id="fn:isarta-2024-netendances">')[2]
+    assert ">Isarta, 21 novembre 2024</a>" in note
+    assert "d'après l'ATN" in note
+    assert "Lu dans cette reprise seulement." in note
+    assert 'href="/reference/sources.md#isarta-2024-netendances"' in note
+
+
+def test_an_interested_party_is_named_as_such():
+    assert "partie intéressée" in convert("Un double.[^linkedin-2016-employes]\n")
+
+
+def test_a_reference_says_aloud_what_it_leads_to():
+    html = convert("La règle.[^groupe-150] Une part.[^cefrio-2014-plateformes]\n")
+    assert 'aria-label="1, source : article de 2014, ¶ 15, La règle des 150 membres"' in html
+    assert 'aria-label="2, source : CEFRIO, juin 2014"' in html
+
+
+def test_notes_are_numbered_in_the_order_of_the_text_blocks_included():
+    html = convert("- A.[^facebook-49]\n\nB.[^groupe-150]\n\n/// graphique | portee-facebook\n///\n\nC.[^twitter-8]\n")
+    order = notes(html)
+    assert order[:2] == ["facebook-49", "groupe-150"]
+    assert order[2] == "ogilvy-2014-facebook-zero"
+    assert order[-1] == "twitter-8"
+
+
+def test_a_note_cited_twice_stands_once_with_two_ways_back():
+    html = convert("A.[^groupe-150] B.[^groupe-150]\n")
+    assert notes(html) == ["groupe-150"]
+    assert 'title="Revenir au texte : groupe-150, appel 1"' in html
+    assert 'title="Revenir au texte : groupe-150, appel 2"' in html
+
+
+def test_the_list_of_notes_is_a_named_section():
+    html = convert("A.[^groupe-150]\n")
+    assert '<section aria-labelledby="sources-de-cette-page" class="footnote">' in html
+    assert '<h2 id="sources-de-cette-page">Sources de cette page</h2>' in html
+
+
+def test_an_unknown_citation_stays_as_typed():
+    assert convert("A.[^inconnue]\n") == "<p>A.[^inconnue]</p>"
+
+
+def test_a_citation_in_code_makes_no_note():
+    html = convert("Écrivez `[^groupe-150]`.\n\n```\n[^facebook-49]\n```\n")
+    assert "[^groupe-150]" in html
+    assert notes(html) == []

@@ -1,0 +1,111 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from project_copy import copy_project, replace_text
+
+from reseaux.publish.site import BuildError, publish_site, replace_folder
+
+
+@pytest.fixture
+def project(tmp_path) -> Path:
+    copy = copy_project(tmp_path)
+    (copy / "site").mkdir()
+    (copy / "site" / "index.html").write_text("la dernière bonne version", encoding="utf-8")
+    return copy
+
+
+def read_last_good(project: Path) -> dict[str, str]:
+    return {path.name: path.read_text(encoding="utf-8") for path in (project / "site").iterdir()}
+
+
+def test_a_good_project_replaces_the_site_before_it(project):
+    count = publish_site(project)
+    assert count == len(list((project / "docs").rglob("*.md"))) + 1
+    assert "Réseaux et réputation" in (project / "site" / "index.html").read_text(encoding="utf-8")
+    assert (project / "site" / "agir" / "groupe-150" / "index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        # A fault of the sources stops before MkDocs writes anything.
+        (
+            "docs/otpq/index.md",
+            "revu_le: 2026-11-25\n",
+            "",
+            "docs/otpq/index.md:2: champ « revu_le » absent. Ajoutez par exemple « revu_le: 2026-11-25 ».",
+        ),
+        (
+            "docs/otpq/index.md",
+            "revu_le: 2026-11-25",
+            "revu_le: 2026-13-45",
+            "docs/otpq/index.md:{line}: champ « revu_le » : date « 2026-13-45 » invalide."
+            " Écrivez une date AAAA-MM-JJ, par exemple « revu_le: 2026-11-25 ».",
+        ),
+        (
+            "data/affirmations.yml",
+            "qui: bourque",
+            "qui: bourqe",
+            "data/affirmations.yml:{line}: personne « bourqe » inconnue. Vouliez-vous dire « bourque »?",
+        ),
+        # A fault that only the built pages show stops before they are put in place.
+        (
+            "docs/nouveautes.md",
+            "/// nouveautes\n",
+            '<a href="../agir/disparue/">Une page en HTML</a>\n\n/// nouveautes\n',
+            "docs/nouveautes.md:{line}: lien vers « ../agir/disparue/ », page ou fichier absent."
+            " Corrigez le lien, ou remettez la page ou le fichier.",
+        ),
+        (
+            "docs/nouveautes.md",
+            "/// nouveautes\n",
+            "Voyez [la règle](agir/groupe-150.md#nulle-part).\n\n/// nouveautes\n",
+            None,
+        ),
+    ],
+)
+def test_a_fault_leaves_the_last_good_site_in_place(project, file, old, new, message):
+    line = replace_text(project / file, old, new)
+    with pytest.raises(BuildError) as raised:
+        publish_site(project)
+    assert read_last_good(project) == {"index.html": "la dernière bonne version"}
+    expected = message.format(line=line) if message else "#nulle-part"
+    assert expected in str(raised.value)
+    if message:
+        assert str(raised.value).splitlines() == [expected, "1 problème à corriger."]
+
+
+def test_all_faults_are_told_at_once_without_a_traceback(project):
+    replace_text(project / "docs/otpq/index.md", "lien: otpq\n", "")
+    replace_text(project / "docs/nouveautes.md", "title:", "titel:")
+    (project / "docs/agir/contenu.md").write_bytes("---\ntitle: été\n---\n".encode("latin-1"))
+    command = [sys.executable, "-m", "reseaux", "build"]
+    done = subprocess.run(command, cwd=project, env={"PYTHONPATH": "src"}, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.splitlines() == [
+        "docs/agir/contenu.md:2: texte mal encodé. Enregistrez le fichier en UTF-8.",
+        "docs/nouveautes.md:2: champ « titel » inconnu. Vouliez-vous dire « title »?",
+        "docs/nouveautes.md:2: champ « title » absent. Ajoutez par exemple « title: La règle des 150 membres ».",
+        "docs/otpq/index.md:2: champ « lien » absent. Ajoutez par exemple « lien: groupe-150 ».",
+        "4 problèmes à corriger.",
+    ]
+
+
+def test_an_unknown_command_names_the_known_ones():
+    command = [sys.executable, "-m", "reseaux", "publier"]
+    root = Path(__file__).parents[2]
+    done = subprocess.run(command, cwd=root, env={"PYTHONPATH": "src"}, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "Commandes : build, new-page, screenshot.\n")
+
+
+def test_a_folder_is_replaced_whole(tmp_path):
+    place, fresh = tmp_path / "site", tmp_path / "build" / "fresh"
+    for folder, name in ((place, "ancien.html"), (fresh, "nouveau.html")):
+        folder.mkdir(parents=True)
+        (folder / name).touch()
+    replace_folder(place, fresh)
+    assert [path.name for path in place.iterdir()] == ["nouveau.html"]
+    assert list((tmp_path / "build").iterdir()) == []

@@ -1,0 +1,59 @@
+"""Which page cites what, over the project's real facts."""
+
+import os
+
+import pytest
+from project_copy import ROOT, copy_project, replace_text
+from written_page import make_page
+
+from reseaux.citing import cite_pages, iterate_citations, load_citing_pages
+from reseaux.facts import load_facts
+
+FACTS = load_facts(ROOT)
+
+
+@pytest.mark.parametrize(
+    ("body", "identifiers"),
+    [
+        ("Rien.\n", []),
+        ("A.[^groupe-150] B.[^facebook-49]\n\nC.[^groupe-150]\n", ["groupe-150", "facebook-49", "groupe-150"]),
+        # An unknown one is told elsewhere, and cited all the same.
+        ("A.[^inconnue]\n", ["inconnue"]),
+        # Code and comments are no text.
+        ("`[^groupe-150]` <!-- [^facebook-49] -->\n\n```\n[^twitter-8]\n```\n", []),
+        # A view that restates every claim cites none, and an unknown block or word shows nothing.
+        ("/// affirmations\n///\n\n/// bibliographie\n///\n", []),
+        ("/// inconnu\n///\n\n/// liste | inconnue\n///\n\n/// graphique\n///\n", []),
+    ],
+)
+def test_a_page_cites_what_stands_in_its_text(tmp_path, body, identifiers):
+    assert list(iterate_citations(make_page(tmp_path, body), FACTS)) == identifiers
+
+
+def test_a_page_cites_what_its_blocks_show(tmp_path):
+    page = make_page(tmp_path, "/// graphique | portee-facebook\n///\n")
+    shown = {point.source for point in FACTS.series["portee-facebook"].points}
+    assert set(iterate_citations(page, FACTS)) == shown
+
+
+def test_a_checklist_cites_its_reasons_and_its_origins(tmp_path):
+    page = make_page(tmp_path, "/// liste | reputation\n///\n")
+    origins = {item.source for item in FACTS.checklists["reputation"].points if item.source}
+    assert origins < set(iterate_citations(page, FACTS))
+
+
+def test_pages_are_told_once_for_each_identifier_in_their_order(tmp_path):
+    first = make_page(tmp_path, "A.[^groupe-150] B.[^groupe-150]\n", "a.md")
+    second = make_page(tmp_path, "A.[^facebook-49]\n\nB.[^groupe-150]\n", "b.md")
+    assert cite_pages([first, second], FACTS) == {"groupe-150": [first, second], "facebook-49": [second]}
+    assert cite_pages([], FACTS) == {}
+
+
+def test_loaded_citing_pages_follow_the_files(tmp_path):
+    project = copy_project(tmp_path)
+    page = project / "docs/nouveautes.md"
+    assert "docs/nouveautes.md" not in [page.path for page in load_citing_pages(project)["groupe-150"]]
+    replace_text(page, "/// nouveautes\n", "Une règle.[^groupe-150]\n\n/// nouveautes\n")
+    later = page.stat().st_mtime_ns + 1_000_000_000
+    os.utime(page, ns=(later, later))
+    assert "docs/nouveautes.md" in [page.path for page in load_citing_pages(project)["groupe-150"]]
