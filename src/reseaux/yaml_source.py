@@ -101,6 +101,11 @@ def _describe(error: Exception, path: str, first_line: int) -> Problem:
     return Problem(path, line, fault, remedy)
 
 
+def read_identifiers(source: YamlSource, key: str) -> list[str]:
+    """Return the identifiers of a list of records as typed, in order, doubles included, spaces around them left out."""
+    return [str(record["id"]).strip() for record in source.data[key]]
+
+
 def iterate_texts(source: YamlSource) -> Iterator[tuple[Location, int, str]]:
     """Yield the location, line and value of every text of a YAML file."""
 

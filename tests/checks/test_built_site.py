@@ -175,7 +175,7 @@ def test_headings_in_order_have_no_problem(body):
 @pytest.mark.parametrize(
     ("body", "words"),
     [
-        ("<h2>A</h2>", ["0 titres de premier niveau. Gardez-en un : le champ « title »."]),
+        ("<h2>A</h2>", ["aucun titre de premier niveau. Gardez-en un : le champ « title »."]),
         ("<h1>A</h1><h1>B</h1>", ["2 titres de premier niveau. Gardez-en un : le champ « title »."]),
         (
             "<h1>A</h1><h3>B <em>b</em></h3>",
@@ -360,7 +360,7 @@ def test_every_check_is_called_on_every_page(build):
     site = build({"index.html": make_html(body, title=""), "x.png": "", "y.png": ""})
     assert [words.partition(". ")[0] for words in tell(check_site(site))] == [
         "index.html: identifiant « a » présent 2 fois",
-        "index.html: 0 titres de premier niveau",
+        "index.html: aucun titre de premier niveau",
         "index.html: 1 zone sans nom",
         "index.html: image « y.png » sans texte de remplacement",
         "index.html: espace ou apostrophe ordinaire dans « L'a »",

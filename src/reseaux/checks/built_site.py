@@ -148,7 +148,12 @@ def check_headings(page: BuiltPage) -> Iterator[Problem]:
     headings = page.tree.css(HEADINGS)
     count = sum(node.tag == "h1" for node in headings)
     if count != 1:
-        yield Problem(page.source, 0, f"{count} titres de premier niveau", "Gardez-en un : le champ « title ».")
+        yield Problem(
+            page.source,
+            0,
+            "aucun titre de premier niveau" if count == 0 else f"{count} titres de premier niveau",
+            "Gardez-en un : le champ « title ».",
+        )
     above = 1
     for node in headings:
         level = int(node.tag[1])

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from reseaux.facts import Facts, find_citations
 from reseaux.page import Page
 from reseaux.problem import Problem, suggest
-from reseaux.yaml_source import iterate_texts
+from reseaux.yaml_source import iterate_texts, read_identifiers
 
 PLACES = {"claims": ("affirmations.yml", "affirmations"), "sources": ("sources.yml", "sources")}
 
@@ -35,7 +35,7 @@ def check_uncited(facts: Facts, citing: Mapping[str, list[Page]]) -> Iterator[Pr
     """Yield a problem for each claim or source that no page cites: it would be kept up for nobody."""
     restated = {identifier for claim in facts.claims.values() for identifier in find_citations(claim.aujourdhui)}
     for kind, (name, key) in PLACES.items():
-        places = [record["id"] for record in facts.sources_read[name].data[key]]
+        places = read_identifiers(facts.sources_read[name], key)
         for identifier in getattr(facts, kind):
             if identifier not in citing and (kind == "claims" or identifier not in restated):
                 source = facts.sources_read[name]

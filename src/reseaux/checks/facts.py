@@ -7,7 +7,7 @@ from typing import Any
 from reseaux.checks.citations import check_data_citations
 from reseaux.facts import NOTHING, Facts
 from reseaux.problem import Problem, suggest
-from reseaux.yaml_source import YamlSource
+from reseaux.yaml_source import YamlSource, read_identifiers
 
 OPINION = "Notre avis : "
 
@@ -37,11 +37,11 @@ def check_identifiers(facts: Facts) -> Iterator[Problem]:
         seen = set()
         for name, key in space:
             source = facts.sources_read[name]
-            for index, record in enumerate(source.data[key]):
-                if record["id"] in seen:
-                    fault = f"identifiant « {record['id']} » donné deux fois"
+            for index, identifier in enumerate(read_identifiers(source, key)):
+                if identifier in seen:
+                    fault = f"identifiant « {identifier} » donné deux fois"
                     yield Problem(source.path, source.line((key, index)), fault, "Donnez-en un autre au second.")
-                seen.add(record["id"])
+                seen.add(identifier)
     yield from _check_checklists(facts)
 
 
@@ -49,18 +49,19 @@ def _check_checklists(facts: Facts) -> Iterator[Problem]:
     """Yield a problem for a checklist named like another: a page could not tell which one it shows."""
     seen: dict[str, str] = {}
     for name, source in facts.sources_read.items():
-        if name.startswith("listes/") and seen.setdefault(source.data["id"], name) != name:
-            fault = f"identifiant « {source.data['id']} » déjà donné à data/{seen[source.data['id']]}"
+        identifier = str(source.data.get("id")).strip()
+        if name.startswith("listes/") and seen.setdefault(identifier, name) != name:
+            fault = f"identifiant « {identifier} » déjà donné à data/{seen[identifier]}"
             yield Problem(source.path, source.line(("id",)), fault, "Donnez-en un autre à cette liste.")
 
 
 def _iterate_records(source: YamlSource, key: str, records: dict) -> Iterator[tuple[int, Any]]:
     """Yield the place in the file and the typed record of each identifier, the first when it is given twice."""
     seen = set()
-    for index, raw in enumerate(source.data[key]):
-        if raw["id"] not in seen:
-            seen.add(raw["id"])
-            yield index, records[raw["id"]]
+    for index, identifier in enumerate(read_identifiers(source, key)):
+        if identifier not in seen:
+            seen.add(identifier)
+            yield index, records[identifier]
 
 
 def check_claims(facts: Facts) -> Iterator[Problem]:

@@ -27,9 +27,7 @@ def check_sources(root: Path) -> list[Problem]:
     problems = [replace(problem, blocks_preview=True) for problem in page_problems + fact_problems]
     for page in pages:
         problems += [*check_headings(page), *check_typography(page), *check_figures(page), *check_teaser_figures(page)]
-        problems += [*check_guidance_form(page)]
-        if not page_problems:
-            problems += check_links(page, root)
+        problems += [*check_guidance_form(page), *check_links(page, root)]
         if facts:
             problems += [*check_blocks(page, facts), *check_citations(page, facts), *check_voices(page, facts)]
     problems += check_duplicates(pages)
