@@ -10,6 +10,7 @@ note.role = "note";
 
 let current = null;
 let leaving = 0;
+let pressedOpen = false;
 
 function fill(reference) {
   const source = document.getElementById(decodeURIComponent(reference.hash.slice(1)));
@@ -63,9 +64,11 @@ if (references.length && "popover" in note) {
     reference.addEventListener("pointerleave", closeSoon);
     reference.addEventListener("focus", () => open(reference));
     reference.addEventListener("blur", closeSoon);
+    // A tap opens the note, which focus alone would have done already: what counts is what was open before the press.
+    reference.addEventListener("pointerdown", () => (pressedOpen = current === reference));
     reference.addEventListener("click", (event) => {
-      // A second tap, or Enter with the note open, goes to the foot of the page as any footnote does.
-      if (current === reference && event.detail === 0) return;
+      // A second tap, a click beside the note, or Enter: go to the foot of the page, as any footnote does.
+      if (pressedOpen || event.detail === 0) return;
       event.preventDefault();
       open(reference);
     });

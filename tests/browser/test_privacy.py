@@ -1,0 +1,108 @@
+"""The promises of /confidentialite/: no other server, no cookie, nothing kept but a chosen theme; and no error."""
+
+import shutil
+from urllib.parse import unquote
+
+import pytest
+
+from reseaux.publish.site import build_folder
+
+PREFIX = "/sous/chemin"
+# Whatever a page can leave in a browser, by name.
+KEPT = """async () => [
+  ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await indexedDB.databases()).map(base => base.name),
+  ...await caches.keys(), ...(await navigator.serviceWorker.getRegistrations()).map(worker => worker.scope),
+]"""
+
+
+def watch(page, server):
+    """Return a list that fills with every fault of the visits to come."""
+    faults = []
+    page.on("request", lambda request: request.url.startswith(server) or faults.append(f"asked: {request.url}"))
+    page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
+    page.on("response", lambda response: response.ok or faults.append(f"{response.status}: {response.url}"))
+    page.on("console", lambda message: message.type in ("error", "warning") and faults.append(message.text))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    return faults
+
+
+def test_a_page_asks_nothing_elsewhere_leaves_nothing_and_breaks_nothing(visit, server, address):
+    page = visit("about:blank")
+    faults = watch(page, f"{server}/")
+    page.goto(address)
+    assert page.locator("h1").is_visible()
+    assert faults == []
+    assert page.context.cookies() == []
+    assert page.evaluate(KEPT) == []
+
+
+def test_using_everything_leaves_only_the_chosen_theme(visit, server):
+    page = visit("about:blank")
+    faults = watch(page, f"{server}/")
+    page.goto("/agir/groupe-150/")
+    page.locator("[data-theme-bouton]").click()
+    page.locator(".footnote-ref").first.hover()
+    page.keyboard.press("/")
+    page.keyboard.type("réputation")
+    page.locator(".md-search-result__link").first.click()
+    page.wait_for_url(lambda url: "/agir/groupe-150/" not in url)
+    assert faults == []
+    assert page.context.cookies() == []
+    assert page.evaluate(KEPT) == ["reseaux.theme"]
+
+
+def test_the_words_searched_for_never_leave_the_browser(visit):
+    page = visit("/agir/groupe-150/")
+    asked = []
+    page.on("request", lambda request: asked.append(unquote(request.url)))
+    page.keyboard.press("/")
+    page.keyboard.type("réputation")
+    page.locator(".md-search-result__link").first.click()
+    page.wait_for_url(lambda url: "/agir/groupe-150/" not in url)
+    assert asked
+    assert [url for url in asked if "réputation" in url] == []
+
+
+@pytest.fixture(scope="module")
+def beneath(root, serve, tmp_path_factory):
+    """The address of the site when it is built for, and served from, a folder of a host."""
+    host = tmp_path_factory.mktemp("host")
+    folder = host / PREFIX.strip("/")
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("SITE_URL", f"https://reseaux.example{PREFIX}/")
+        build_folder(root, folder)
+    shutil.copy(folder / "404.html", host)
+    return serve(host) + PREFIX
+
+
+@pytest.mark.parametrize("place", ["/", "/agir/groupe-150/", "/reference/chiffres/", "/nulle/part/"])
+def test_the_site_works_in_a_folder_of_a_host(look, beneath, place):
+    page = look(beneath + place)
+    styled = "links => links.map(link => link.sheet?.cssRules.length > 0)"
+    assert page.locator("link[rel=stylesheet]").evaluate_all(styled) == [True, True]
+    assert page.locator("[data-theme-bouton]").is_visible()
+    targets = page.locator("a[href]").evaluate_all("links => links.map(link => link.href.split('#')[0])")
+    inside = {target for target in targets if target.startswith(page.evaluate("location.origin"))}
+    inside.discard(beneath + "/nulle/part/")
+    assert len(inside) > 8
+    assert [target for target in inside if not target.startswith(f"{beneath}/")] == []
+    assert [target for target in inside if not page.request.get(target).ok] == []
+
+
+def test_search_works_in_a_folder_of_a_host(look, beneath):
+    page = look(beneath + "/agir/groupe-150/")
+    page.keyboard.press("/")
+    page.keyboard.type("réputation")
+    result = page.locator(".md-search-result__link").first
+    assert result.get_attribute("href").startswith(f"{beneath}/")
+
+
+@pytest.mark.parametrize("place", ["/nulle/part/", "/agir/nulle-part/", "/nulle-part"])
+def test_an_absent_address_is_answered_by_a_page_that_helps(look, server, place):
+    page = look("about:blank")
+    response = page.goto(place)
+    assert response.status == 404
+    assert page.locator("h1").inner_text() == "Page introuvable"
+    assert page.locator("[data-theme-bouton]").is_visible()
+    page.locator("main a", has_text="Accueil").click()
+    assert page.url == f"{server}/"
