@@ -26,7 +26,7 @@ site: .venv/ready
 test: .venv/ready chromium
 	$(RUN) ruff check src tests bench
 	$(RUN) ruff format --check src tests bench
-	$(RUN) pytest -n 2 --dist loadscope
+	$(RUN) pytest -n 2 --dist worksteal
 
 page: .venv/ready
 	@$(RUN) reseaux new-page
