@@ -22,9 +22,9 @@ def find_addresses() -> list[str]:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run a test that asks for `address` once for each page."""
+    """Run a test that asks for `address` once for each page, all the tests of a page one after the other."""
     if "address" in metafunc.fixturenames:
-        metafunc.parametrize("address", find_addresses())
+        metafunc.parametrize("address", find_addresses(), scope="module")
 
 
 @pytest.fixture(scope="session")

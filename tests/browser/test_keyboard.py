@@ -2,52 +2,14 @@
 
 import pytest
 
+from browser.focus import find_fault, has_focus
+
 GUIDANCE = "/agir/groupe-150/"
 LIMIT = 800  # more stops than any page has: past it, Tab is trapped
 WIDTHS = pytest.mark.parametrize("width", [1280, 360])
-# What is wrong with the element that has the focus: nothing when it is in view, uncovered and outlined.
-FAULT = """() => {
-  const node = document.activeElement;
-  const seen = rect => {
-    const [left, top] = [Math.max(rect.left, 0), Math.max(rect.top, 0)];
-    const [right, bottom] = [Math.min(rect.right, innerWidth), Math.min(rect.bottom, innerHeight)];
-    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-    return right > left && bottom > top && node.contains(hit);
-  };
-  const {outlineStyle, outlineWidth, outlineColor} = getComputedStyle(node);
-  const outlined = outlineStyle !== 'none' && parseFloat(outlineWidth) > 0 && !/, 0\\)$|transparent/.test(outlineColor);
-  const fault = node === document.body ? 'no focus'
-    : !node.checkVisibility({opacityProperty: true, visibilityProperty: true}) ? 'invisible'
-    : ![...node.getClientRects()].some(seen) ? 'out of view or covered' : outlined ? '' : 'not outlined';
-  return fault && `${fault}: ${node.outerHTML.slice(0, 120)}`;
-}"""
 STORAGE_REFUSED = """Object.defineProperty(window, 'localStorage', {
   get() { throw new DOMException('refused', 'SecurityError'); },
 });"""
-
-
-def find_fault(page):
-    """Return what is wrong with the stop at hand; a note just left has the time to close."""
-    for _ in range(5):
-        if not (fault := page.evaluate(FAULT)):
-            break
-        page.wait_for_timeout(100)
-    return fault
-
-
-def has_focus(page, selector):
-    return page.evaluate("selector => document.activeElement.matches(selector)", selector)
-
-
-def test_the_first_stop_leads_past_the_header(look, address):
-    page = look(address)
-    page.keyboard.press("Tab")
-    assert has_focus(page, ".md-skip")
-    assert find_fault(page) == ""
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    assert has_focus(page, "main *")
-    assert not has_focus(page, ".section *")
 
 
 @WIDTHS

@@ -5,37 +5,10 @@ from urllib.parse import unquote
 
 import pytest
 
+from browser.traces import KEPT, watch
 from reseaux.publish.site import build_folder
 
 PREFIX = "/sous/chemin"
-LEFT = "net::ERR_ABORTED"
-# Whatever a page can leave in a browser, by name.
-KEPT = """async () => [
-  ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await indexedDB.databases()).map(base => base.name),
-  ...await caches.keys(), ...(await navigator.serviceWorker.getRegistrations()).map(worker => worker.scope),
-]"""
-
-
-def watch(page, server):
-    """Return a list that fills with every fault of the visits to come."""
-    faults = []
-    page.on("request", lambda request: request.url.startswith(server) or faults.append(f"asked: {request.url}"))
-    # What a visitor cuts short by leaving has not failed.
-    page.on("requestfailed", lambda request: request.failure == LEFT or faults.append(f"failed: {request.url}"))
-    page.on("response", lambda response: response.status < 400 or faults.append(f"{response.status}: {response.url}"))
-    page.on("console", lambda message: message.type in ("error", "warning") and faults.append(message.text))
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    return faults
-
-
-def test_no_page_asks_elsewhere_leaves_anything_or_breaks(visit, server, addresses):
-    page = visit("about:blank")
-    faults = watch(page, f"{server}/")
-    for address in addresses:
-        page.goto(address)
-        assert page.locator("h1").is_visible(), address
-        assert (address, faults) == (address, [])
-        assert (address, page.context.cookies(), page.evaluate(KEPT)) == (address, [], [])
 
 
 def test_using_everything_leaves_only_the_chosen_theme(visit, server):
