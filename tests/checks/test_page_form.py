@@ -150,10 +150,12 @@ def test_statements_that_say_where_they_come_from_have_no_problem(tmp_path, fact
     assert tell(check_voices(make_page(tmp_path, body), facts)) == []
 
 
-NO_CLAIM = "énoncé de l'article sans affirmation citée. Ajoutez « [^affirmation] » à la fin de la phrase."
+NO_CLAIM = (
+    "énoncé de l'article sans affirmation citée. Ajoutez « [^affirmation] » à la fin de la phrase, avant le point."
+)
 NO_SOURCE = (
     "énoncé sur ce qui a changé sans source citée."
-    " Ajoutez « [^source] » à la fin de la phrase, ou écrivez « Rien de vérifié depuis. »."
+    " Ajoutez « [^source] » à la fin de la phrase, avant le point, ou écrivez « Rien de vérifié depuis. »."
 )
 
 

@@ -5,6 +5,7 @@ from project_copy import ROOT, replace_text
 from written_page import copy_record, set_field, tell
 
 from reseaux.checks.sources import check_sources
+from reseaux.facts import FILES
 
 NEWS = "docs/nouveautes.md"
 BLOCK = "/// nouveautes\n"
@@ -43,7 +44,7 @@ def test_the_project_has_no_problem():
         (
             NEWS,
             BLOCK,
-            f"Un avis.[^groupe-15]\n\n{BLOCK}",
+            f"Un avis[^groupe-15].\n\n{BLOCK}",
             "citation « [^groupe-15] » inconnue. Vouliez-vous dire « groupe-150 »?",
         ),
         (
@@ -57,7 +58,8 @@ def test_the_project_has_no_problem():
             ADVICE,
             "## Ce qui a changé depuis\n",
             "Un énoncé.\n\n## Ce qui a changé depuis\n",
-            "énoncé de l'article sans affirmation citée. Ajoutez « [^affirmation] » à la fin de la phrase.",
+            "énoncé de l'article sans affirmation citée. Ajoutez « [^affirmation] » à la fin de la phrase,"
+            " avant le point.",
         ),
     ],
 )
@@ -161,4 +163,4 @@ def test_only_what_cannot_be_shown_blocks_the_preview(project, path, field, valu
 def test_a_project_without_anything_says_what_is_missing(tmp_path):
     words = tell(check_sources(tmp_path))
     assert words[0] == "data/affirmations.yml: fichier illisible ou absent. Remettez ce fichier à sa place."
-    assert len(words) == 6
+    assert len(words) == len(FILES)

@@ -24,7 +24,8 @@ from reseaux.page import BLANK
         "Voyez https://a.example/b:c?d=1;e=2 et la suite",
         'Voyez [la règle](groupe-150.md "a:b"){ .etape-suivante }',
         '<img alt="a" src="b:c">',
-        "Un avis.[^groupe-150] Un autre",
+        # The mark of a note, before the sign.
+        "Un avis[^groupe-150]. Un autre[^a][^b] : voilà[^c]",
         "| --- | :--: |",
         "/// graphique | portee-facebook",
         # A table may be aligned with spaces, and a list indented.
@@ -48,6 +49,11 @@ def test_what_quebec_usage_allows_is_no_fault(text):
         ("Un mot , un autre", "espace avant « , »", "Supprimez l'espace. Ici : « Un mot , un autre »."),
         ("Un mot .", "espace avant « . »", "Supprimez l'espace. Ici : « Un mot . »."),
         ("deux  espaces", "deux espaces de suite", "Gardez-en une. Ici : « deux espaces »."),
+        # The mark of a note after the sign.
+        ("Un avis.[^a] Oui", "appel de note après « . »", "Placez-le avant : « [^a]. »."),
+        ("Un avis,[^a][^b] oui", "appel de note après « , »", "Placez-le avant : « [^a][^b], »."),
+        ("Voici :[^a] oui", "appel de note après « : »", "Placez-le avant : « [^a] : »."),
+        ("Quoi?[^a]", "appel de note après « ? »", "Placez-le avant : « [^a]? »."),
         # A space that lacks.
         ("Voici: un mot", "espace absente avant « : »", "Ajoutez une espace. Ici : « Voici: un mot »."),
         ("Voici:", "espace absente avant « : »", "Ajoutez une espace. Ici : « Voici: »."),
@@ -60,7 +66,7 @@ def test_what_quebec_usage_allows_is_no_fault(text):
         ('Un mot"', "guillemets droits", 'Employez « et ». Ici : « Un mot" ».'),
         ("La suite...", "trois points de suite", "Employez le signe « … ». Ici : « La suite... »."),
         # A fault behind what is no prose.
-        ("Un avis.[^a] ; non", "espace avant « ; »", "Supprimez l'espace. Ici : « Un avis.[^a] ; non »."),
+        ("Un avis[^a] ; non", "espace avant « ; »", "Supprimez l'espace. Ici : « Un avis[^a] ; non »."),
     ],
 )
 def test_a_breach_of_quebec_usage_is_a_fault(text, fault, remedy):

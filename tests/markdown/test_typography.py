@@ -18,6 +18,8 @@ def convert(text: str) -> str:
         ("3 h 41 par jour", "3~h~41 par jour"),
         ("le 25 juin 2014 et le 1er août", "le 25~juin 2014 et le 1er~août"),
         ("M. Chandonnet et Mme Bourque", "M.~Chandonnet et Mme~Bourque"),
+        ("d'après D. Margolis", "d’après D.~Margolis"),
+        ("Twitter, devenu X. En 2024", "Twitter, devenu X. En 2024"),
         ("¶ 15 et l'article 77", "¶~15 et l’article~77"),
         ("l'Ordre qu'on aime", "l’Ordre qu’on aime"),
         # What is already right, or is no typography of ours, stays as typed.

@@ -67,10 +67,10 @@ def check_voices(page: Page, facts: Facts) -> Iterator[Problem]:
         cited, text = find_citations(text), text.replace("’", "'")
         if voice == "article" and SILENCE not in text and not any(identifier in facts.claims for identifier in cited):
             fault = "énoncé de l'article sans affirmation citée"
-            yield Problem(page.path, number, fault, "Ajoutez « [^affirmation] » à la fin de la phrase.")
+            yield Problem(page.path, number, fault, "Ajoutez « [^affirmation] » à la fin de la phrase, avant le point.")
         if voice == "depuis" and not cited and not ADMISSION.match(text):
             fault = "énoncé sur ce qui a changé sans source citée"
-            remedy = f"Ajoutez « [^source] » à la fin de la phrase, ou écrivez « {NOTHING} depuis. »."
+            remedy = f"Ajoutez « [^source] » à la fin de la phrase, avant le point, ou écrivez « {NOTHING} depuis. »."
             yield Problem(page.path, number, fault, remedy)
 
 

@@ -1,6 +1,7 @@
 """Typography of Québec in what editors type: the build sets spaces, but never adds or removes a sign.
 
-Rules: OQLF, Vitrine linguistique (space before : % $ and inside « », none before ; ! ? , .).
+Rules: OQLF, Vitrine linguistique (space before : % $ and inside « », none before ; ! ? , .); for a note's mark,
+« Emploi, présentation et ponctuation de l'appel de note » (it comes before the sign, next to its word).
 """
 
 import re
@@ -26,6 +27,7 @@ RULES = (
 PATTERNS = tuple((re.compile(pattern), fault, remedy) for pattern, fault, remedy in RULES)
 # Addresses, targets of links, attribute lists, citations and table rules are not prose.
 NOT_PROSE = re.compile(r"https?://\S+|\]\([^)]*\)|\{[^}]*\}|\[\^[^\]]*\]|<[^>]*>|^\|[\s|:-]+\|$|^///.*$")
+MARK_AFTER_SIGN = re.compile(rf"({SPACE}?:|[.,;!?…])((?:\[\^[^\]]+\])+)")
 # Identifiers and addresses of data/ are not prose either.
 CODES = {"id", "adresse", "page", "source", "voir", "a_eviter", "anglais", "synonymes"}
 
@@ -37,6 +39,8 @@ def find_faults(text: str) -> Iterator[tuple[str, str]]:
         for match in pattern.finditer(prose):
             place = f"Ici : « {_quote(text, match.start())} »."
             yield fault.format(sign=match[1]), f"{remedy} {place.replace(BLANK, '·')}"
+    for match in MARK_AFTER_SIGN.finditer(text):
+        yield f"appel de note après « {match[1].strip()} »", f"Placez-le avant : « {match[2]}{match[1]} »."
 
 
 def _quote(text: str, position: int) -> str:

@@ -24,6 +24,7 @@ SPACES = (
     rf"(?<=1er) (?=(?:{MONTHS})\b)",
     r"(?<=\bh) (?=\d)",
     r"(?<=\b[Mm]\.) (?=\w)",
+    r"(?<=\b[A-WYZ]\.) (?=[A-Z])",  # an initial; X at the end of a sentence is the network
     r"(?<=\bMme) ",
     r"(?<=¶) (?=\d)",
     r"(?<=\bart\.) (?=\d)",
