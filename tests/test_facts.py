@@ -9,7 +9,9 @@ import pytest
 from project_copy import ROOT, replace_text
 from written_page import tell
 
-from reseaux.facts import FILES, Figure, Theme, find_citations, load_facts, read_facts
+from reseaux.facts import FILES, find_citations, load_facts, read_facts
+from reseaux.figures import Figure
+from reseaux.records import Theme
 
 
 @pytest.fixture

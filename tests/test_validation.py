@@ -7,7 +7,8 @@ import pytest
 from pydantic import Field
 from written_page import tell
 
-from reseaux.facts import FigureFile, NewsFile, PlatformFile, Verdict
+from reseaux.figures import FigureFile
+from reseaux.records import NewsFile, PlatformFile, Verdict
 from reseaux.validation import Day, Record, validate
 from reseaux.yaml_source import read_yaml
 

@@ -1,209 +1,36 @@
-"""The facts that more than one page uses: every file of data/, read once, typed.
-
-Each class mirrors the comment that opens its file. Rules that tie one file to another are in checks/facts.py.
-"""
+"""The facts that more than one page uses: every file of data/, read once, typed (records.py)."""
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
-
+from reseaux.figures import FigureFile, Network, PanelGroup, Series
 from reseaux.page import read_text
 from reseaux.problem import Problem
-from reseaux.validation import Record, require_calendar_day, validate
+from reseaux.records import (
+    Checklist,
+    Claim,
+    ClaimFile,
+    Criterion,
+    NewsFile,
+    NewsItem,
+    Part,
+    Person,
+    Platform,
+    PlatformFile,
+    Source,
+    SourceFile,
+    Term,
+    TermFile,
+)
+from reseaux.tools.registry import TOOL_FILES, Tools
+from reseaux.validation import Record, validate
 from reseaux.yaml_source import YamlSource, read_yaml
 
 # What a cell of the comparison says when no sure page was read.
 NOTHING = "Rien de vérifié."
 CITATION = re.compile(r"\[\^([^\]\s]+)\]")
-
-Identifier = Annotated[
-    str,
-    Field(
-        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
-        max_length=40,
-        examples=["groupe-150"],
-        description="un nom en minuscules sans accent, chiffres et traits d'union",
-    ),
-]
-Text = Annotated[str, StringConstraints(min_length=1), Field(examples=["du texte"])]
-PartialDate = Annotated[
-    str,
-    Field(
-        pattern=r"^\d{4}(-\d\d(-\d\d)?)?$",
-        examples=['"2014-06"'],
-        description="une date entre guillemets : AAAA, AAAA-MM ou AAAA-MM-JJ",
-    ),
-    AfterValidator(require_calendar_day),
-]
-Address = Annotated[str, Field(pattern=r"^https?://\S+$", examples=["https://…"], description="une adresse complète")]
-Reading = Literal["directe", "reprise", "interessee"]
-Verdict = Literal[
-    "confirmé",
-    "à corriger",
-    "s'est vérifié",
-    "concordant",
-    "à nuancer",
-    "contesté",
-    "a changé",
-    "rien de vérifié",
-    "avis",
-]
-Theme = Literal[
-    "netendances",
-    "x-twitter",
-    "linkedin",
-    "portee",
-    "nombre-150",
-    "darwinisme",
-    "deontologie",
-    "droit",
-    "langue",
-    "plateformes",
-    "otpq",
-    "site",
-]
-
-
-class Person(Record):
-    nom: Text
-    titre: Text
-
-
-class Part(Record):
-    titre: Text
-    de: int = Field(ge=1, examples=["1"])
-    a: int = Field(ge=1, examples=["5"])
-
-
-class Claim(Record):
-    id: Identifier
-    sujet: str = Field(min_length=1, max_length=40, examples=["La règle des 150 membres"])
-    paragraphe: int = Field(ge=1, examples=["15"])
-    qui: Text
-    genre: Literal["avis", "chiffre", "constat", "prévision"]
-    dit: Text
-    verdict: Verdict
-    aujourdhui: Text
-
-
-class ClaimFile(Record):
-    paragraphes: int = Field(ge=1, examples=["18"])
-    parties: list[Part] = Field(min_length=1)
-    personnes: dict[str, Person]
-    affirmations: list[Claim] = Field(min_length=1)
-
-
-class Source(Record):
-    id: Identifier
-    theme: Theme
-    editeur: Text
-    d_apres: Text | None = None
-    date: PartialDate | None = None
-    precision_date: Text | None = None
-    adresse: Address | None = None
-    lecture: Reading
-    lu_le: PartialDate
-    apport: Text
-    reserve: Text | None = None
-
-
-class SourceFile(Record):
-    sources: list[Source] = Field(min_length=1)
-
-
-class Term(Record):
-    terme: Text
-    id: Identifier
-    anglais: Text | None = None
-    synonymes: list[Text] = []
-    a_eviter: list[Text] = []
-    sens: Text
-    organisme: Text | None = None
-    date: PartialDate | None = None
-    adresse: Address | None = None
-    lecture: Literal["directe", "reprise"] | None = None
-    voir: list[Identifier] = []
-    remarque: Text | None = None
-
-
-class TermFile(Record):
-    termes: list[Term] = Field(min_length=1)
-
-
-class Criterion(Record):
-    id: Identifier
-    nom: Text
-
-
-class Platform(Record):
-    id: Identifier
-    nom: Text
-    ancien_nom: Text | None = None
-    page: Text
-    dans_article: bool
-    cellules: dict[str, Text]
-
-
-class PlatformFile(Record):
-    criteres: list[Criterion] = Field(min_length=1)
-    plateformes: list[Platform] = Field(min_length=1)
-
-
-class Figure(Record):
-    annee: int = Field(ge=1990, le=2100, examples=["2014"])
-    precision: Text | None = None
-    etiquette: Text
-    valeur: float = Field(ge=0, examples=["6.15"])
-    base: Text
-    frequence: Text | None = None
-    source: Identifier
-
-
-class Series(Record):
-    id: Identifier
-    titre: Text
-    unite: Text
-    avertissement: Text
-    points: list[Figure] = Field(min_length=1)
-
-
-class FigureFile(Record):
-    series: list[Series] = Field(min_length=1)
-
-
-class ChecklistItem(Record):
-    id: Identifier
-    groupe: Text
-    quoi: Text
-    pourquoi: Text
-    duree: int = Field(ge=1, le=480, examples=["10"])
-    frequence: Literal[
-        "une fois", "à chaque publication", "chaque mois", "chaque trimestre", "tous les six mois", "chaque année"
-    ]
-    source: Identifier | None = None
-
-
-class Checklist(Record):
-    id: Identifier
-    titre: Text
-    version: int = Field(ge=1, examples=["1"])
-    points: list[ChecklistItem] = Field(min_length=1)
-
-
-class NewsItem(Record):
-    date: PartialDate
-    titre: Text
-    texte: Text
-    page: Text | None = None
-
-
-class NewsFile(Record):
-    nouveautes: list[NewsItem] = Field(min_length=1)
-
 
 # File below data/, the model of its content.
 FILES = {
@@ -213,6 +40,7 @@ FILES = {
     "plateformes.yml": PlatformFile,
     "chiffres.yml": FigureFile,
     "nouveautes.yml": NewsFile,
+    **{f"outils/{name}.yml": model for name, model in TOOL_FILES.items()},
 }
 
 
@@ -229,8 +57,11 @@ class Facts:
     criteria: dict[str, Criterion]
     platforms: dict[str, Platform]
     series: dict[str, Series]
+    panels: dict[str, PanelGroup]
+    networks: dict[str, Network]
     checklists: dict[str, Checklist]
     news: list[NewsItem]
+    tools: Tools
     sources_read: dict[str, YamlSource]
 
     def citable(self) -> list[str]:
@@ -269,7 +100,7 @@ def _read_file(root: Path, name: str, model: type[Record]):
 
 
 def _assemble(records: dict[str, Record], read: dict[str, YamlSource]) -> Facts:
-    claims, platforms = records["affirmations.yml"], records["plateformes.yml"]
+    claims, platforms, figures = (records[f"{name}.yml"] for name in ("affirmations", "plateformes", "chiffres"))
     checklists = [record for name, record in records.items() if name.startswith("listes/")]
     return Facts(
         paragraphs=claims.paragraphes,
@@ -280,9 +111,12 @@ def _assemble(records: dict[str, Record], read: dict[str, YamlSource]) -> Facts:
         terms=_by_id(records["glossaire.yml"].termes),
         criteria=_by_id(platforms.criteres),
         platforms=_by_id(platforms.plateformes),
-        series=_by_id(records["chiffres.yml"].series),
+        series=_by_id(figures.series),
+        panels=_by_id(figures.panneaux),
+        networks=_by_id(figures.reseaux),
         checklists=_by_id(checklists),
         news=records["nouveautes.yml"].nouveautes,
+        tools=Tools(**{name: records[f"outils/{name}.yml"] for name in TOOL_FILES}),
         sources_read=read,
     )
 

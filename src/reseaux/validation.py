@@ -58,6 +58,7 @@ FAULTS = {
     "dict_type": "champ « {field} » : champs attendus, un par ligne",
     "model_type": "« {field} » : champs attendus, un par ligne",
     "greater_than_equal": "champ « {field} » : {value} est trop petit (au moins {ge})",
+    "sentence_blanks": "champ « {field} » : blancs attendus, {expected}",
     "less_than_equal": "champ « {field} » : {value} est trop grand (au plus {le})",
 }
 

@@ -103,7 +103,7 @@ def _describe(error: Exception, path: str, first_line: int) -> Problem:
 
 def read_identifiers(source: YamlSource, key: str) -> list[str]:
     """Return the identifiers of a list of records as typed, in order, doubles included, spaces around them left out."""
-    return [str(record["id"]).strip() for record in source.data[key]]
+    return [str(record["id"]).strip() for record in source.data.get(key, [])]
 
 
 def iterate_texts(source: YamlSource) -> Iterator[tuple[Location, int, str]]:

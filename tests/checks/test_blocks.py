@@ -45,10 +45,7 @@ def test_a_block_typed_otherwise_has_no_problem(tmp_path, facts, body):
         ),
         (
             "/// zzz\n///\n",
-            [
-                "9: bloc « zzz » inconnu. Blocs permis : affirmations, bibliographie, glossaire, comparaison, liste,"
-                " graphique, nouveautes."
-            ],
+            [f"9: bloc « zzz » inconnu. Blocs permis : {', '.join(VIEWS)}."],
         ),
         # The word after the bar: unknown, missing, too many.
         (

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from reseaux.checks.citations import check_data_citations
+from reseaux.checks.pictures import check_pictures
+from reseaux.checks.tools import OPINION, check_choice, check_group, check_reach
 from reseaux.facts import NOTHING, Facts
 from reseaux.problem import Problem, suggest
 from reseaux.yaml_source import YamlSource, read_identifiers
-
-OPINION = "Notre avis : "
 
 
 def check_facts(facts: Facts, root: Path) -> Iterator[Problem]:
@@ -21,6 +21,10 @@ def check_facts(facts: Facts, root: Path) -> Iterator[Problem]:
     yield from check_platforms(facts)
     yield from check_origins(facts)
     yield from check_pages(facts, root)
+    yield from check_pictures(facts)
+    yield from check_reach(facts)
+    yield from check_group(facts)
+    yield from check_choice(facts)
 
 
 def check_identifiers(facts: Facts) -> Iterator[Problem]:
@@ -31,6 +35,8 @@ def check_identifiers(facts: Facts) -> Iterator[Problem]:
         (("plateformes.yml", "plateformes"),),
         (("plateformes.yml", "criteres"),),
         (("chiffres.yml", "series"),),
+        (("chiffres.yml", "panneaux"),),
+        (("chiffres.yml", "reseaux"),),
         *(((name, "points"),) for name in facts.sources_read if name.startswith("listes/")),
     )
     for space in spaces:

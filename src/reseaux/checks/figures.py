@@ -17,7 +17,12 @@ EMPHASIS = re.compile(r"[*_]+")
 # A link names another page, whose title may hold a figure.
 PAGE_LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
 # Texts of data/ where a figure needs a citation of its own: file, last key of the location.
-CITED_TEXTS = {("affirmations.yml", "aujourdhui"), ("plateformes.yml", "cellules"), ("listes", "pourquoi")}
+CITED_TEXTS = {
+    ("affirmations.yml", "aujourdhui"),
+    ("plateformes.yml", "cellules"),
+    ("listes", "pourquoi"),
+    *(("outils", key) for key in ("raison", "remarque", "mode_emploi", "bareme", "avis", "recherche")),
+}
 
 
 def find_figures(text: str) -> list[str]:

@@ -1,0 +1,23 @@
+"""The files of data/outils/, by name, and the model of each."""
+
+from dataclasses import dataclass
+
+from reseaux.tools.checklist_labels import ChecklistLabels
+from reseaux.tools.group_diagnosis import GroupDiagnosis
+from reseaux.tools.platform_choice import PlatformChoice
+from reseaux.tools.reach_estimate import ReachEstimate
+from reseaux.tools.sentence import ToolLabels
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What data/outils/ holds: a field for each of its files."""
+
+    libelles: ToolLabels
+    choix: PlatformChoice
+    groupe: GroupDiagnosis
+    portee: ReachEstimate
+    liste: ChecklistLabels
+
+
+TOOL_FILES = Tools.__annotations__
