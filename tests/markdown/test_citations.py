@@ -5,6 +5,9 @@ from pathlib import Path
 
 import markdown
 
+from reseaux.facts import load_facts
+from reseaux.markdown.notes import name_source, write_note
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -28,6 +31,12 @@ def test_a_claim_says_who_where_when_kind_and_verdict():
     assert 'href="/reference/alors-et-maintenant.md#groupe-150"' in note
 
 
+def test_a_verdict_that_only_repeats_the_kind_is_left_out():
+    note = convert("Une occasion.[^occasion-ratee]\n").partition('<li id="fn:occasion-ratee">')[2]
+    assert "Article d'août 2014, ¶ 8. Avis.\n<a " in note
+    assert "Verdict" not in note
+
+
 def test_a_source_says_who_when_and_how_it_was_read():
     note = convert("Une part.[^isarta-2024-netendances]\n").partition('<li id="fn:isarta-2024-netendances">')[2]
     assert ">Isarta, 21 novembre 2024</a>" in note
@@ -37,7 +46,27 @@ def test_a_source_says_who_when_and_how_it_was_read():
 
 
 def test_an_interested_party_is_named_as_such():
-    assert "partie intéressée" in convert("Un double.[^linkedin-2016-employes]\n")
+    note = convert("Un double.[^linkedin-2016-employes]\n").partition('<li id="fn:linkedin-2016-employes">')[2]
+    assert note.count("partie intéressée") == 1
+    assert "Lu; l'éditeur est partie intéressée." in note
+
+
+def test_an_example_of_the_site_was_read_nowhere():
+    note = convert("Trois jours.[^exemple-du-site]\n").partition('<li id="fn:exemple-du-site">')[2]
+    assert "<strong>Réseaux et réputation, novembre 2026</strong>. Estimation ou exemple de ce site" in note
+    assert "Lu." not in note
+
+
+def test_no_note_shows_an_identifier():
+    facts = load_facts(ROOT)
+    shown = [re.sub(r"\([^()\s]*\)", "", write_note(identifier, facts)) for identifier in facts.citable()]
+    names = [identifier for identifier in facts.citable() if "-" in identifier]
+    assert [name for note in shown for name in names if re.search(rf"(?<![\w-]){name}(?![\w-])", note)] == []
+
+
+def test_each_source_is_told_apart_in_its_note():
+    names = [name_source(source) for source in load_facts(ROOT).sources.values()]
+    assert [name for name in names if names.count(name) > 1] == []
 
 
 def test_a_reference_says_aloud_what_it_leads_to():
@@ -50,15 +79,16 @@ def test_notes_are_numbered_in_the_order_of_the_text_blocks_included():
     html = convert("- A.[^facebook-49]\n\nB.[^groupe-150]\n\n/// graphique | portee-facebook\n///\n\nC.[^twitter-8]\n")
     order = notes(html)
     assert order[:2] == ["facebook-49", "groupe-150"]
-    assert order[2] == "ogilvy-2014-facebook-zero"
+    assert order[2:4] == ["portee-60-sur-1000", "ogilvy-2014-facebook-zero"]
     assert order[-1] == "twitter-8"
 
 
 def test_a_note_cited_twice_stands_once_with_two_ways_back():
     html = convert("A.[^groupe-150] B.[^groupe-150]\n")
     assert notes(html) == ["groupe-150"]
-    assert 'title="Revenir au texte : groupe-150, appel 1"' in html
-    assert 'title="Revenir au texte : groupe-150, appel 2"' in html
+    cited = "article de 2014, ¶ 15, La règle des 150 membres"
+    assert f'title="Revenir au texte : {cited}, appel 1"' in html
+    assert f'title="Revenir au texte : {cited}, appel 2"' in html
 
 
 def test_the_list_of_notes_is_a_named_section():

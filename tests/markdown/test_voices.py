@@ -46,4 +46,4 @@ def test_any_other_heading_makes_no_section():
 def test_each_heading_links_to_itself_by_name():
     html = convert("## Le « mot »\n")
     assert 'href="#le-mot"' in html
-    assert "Lien vers «\u00a0Le «\u00a0mot\u00a0»\u00a0»" in html
+    assert '<span class="cache">Lien vers la section Le «\u00a0mot\u00a0»</span>' in html

@@ -65,11 +65,12 @@ class _CitationFinisher(Treeprocessor):
     def _name_returns(self, root: Element) -> None:
         """Tell apart the links that lead from one note back to each of its references."""
         for note in [node for node in root.iter("li") if node.get("id", "").startswith("fn:")]:
+            cited = name_cited(note.get("id").removeprefix("fn:"), self.extension.facts)
             returns = [link for link in note.iter("a") if link.get("class") == "footnote-backref"]
             for count, link in enumerate(returns, 1):
                 if len(returns) > 1:
                     link.text = AtomicString(f"{RETURN} {count}" if count == 1 else str(count))
-                link.set("title", f"Revenir au texte : {note.get('id').removeprefix('fn:')}, appel {count}")
+                link.set("title", f"Revenir au texte : {cited}, appel {count}")
 
 
 class CitationsExtension(Extension):

@@ -1,7 +1,8 @@
 """The footnote of a claim or of a source, and the short names readers know them by."""
 
-from reseaux.facts import Claim, Facts, Source
+from reseaux.facts import Facts
 from reseaux.french_date import format_date
+from reseaux.records import Claim, Source
 
 CLAIMS_PAGE = "/reference/alors-et-maintenant.md"
 SOURCES_PAGE = "/reference/sources.md"
@@ -10,6 +11,8 @@ READINGS = {
     "reprise": "Lu dans cette reprise seulement.",
     "interessee": "Lu; l'éditeur est partie intéressée.",
 }
+# The theme of what the site says by itself: nobody has read it anywhere.
+OWN_THEME = "site"
 
 
 def name_source(source: Source) -> str:
@@ -17,13 +20,25 @@ def name_source(source: Source) -> str:
     return f"{source.editeur}, {format_date(source.date) if source.date else 'sans date'}"
 
 
+def tell_verdict(claim: Claim) -> str | None:
+    """Return the verdict on a claim, None when it only repeats the kind: that an opinion is an opinion."""
+    return None if claim.verdict == claim.genre else claim.verdict
+
+
+def tell_limits(source: Source) -> str:
+    """Return how a source was read and what limits it; an example of the site's own was not « read »."""
+    reading = None if source.theme == OWN_THEME else READINGS[source.lecture]
+    return " ".join(filter(None, (reading, source.reserve)))
+
+
 def write_claim_note(claim: Claim, facts: Facts) -> str:
-    """Return the Markdown of a claim's footnote: who, which paragraph, when, kind, verdict today, link."""
+    """Return the Markdown of a claim's footnote: who, which paragraph, when, kind, verdict today if any, link."""
     person = facts.people[claim.qui]
+    verdict = f"Verdict : **{told}**. " if (told := tell_verdict(claim)) else ""
     link = _write_link("Alors et maintenant", claim.sujet, f"{CLAIMS_PAGE}#{claim.id}")
     return (
         f"**{person.nom}**, {person.titre}. Article d'août 2014, ¶ {claim.paragraphe}. {claim.genre.capitalize()}.\n"
-        f"Verdict : **{claim.verdict}**. {link}"
+        f"{verdict}{link}"
     )
 
 
@@ -33,9 +48,8 @@ def write_source_note(source: Source) -> str:
     reference = f"[{name}]({source.adresse}){{ .lien-externe }}" if source.adresse else f"**{name}**"
     origin = f", d'après {source.d_apres}" if source.d_apres else ""
     precision = f" ({source.precision_date})" if source.precision_date else ""
-    limits = f" {source.reserve}" if source.reserve else ""
     link = _write_link("Fiche", name, f"{SOURCES_PAGE}#{source.id}")
-    return f"{reference}{precision}{origin}. {READINGS[source.lecture]}{limits} {link}"
+    return f"{reference}{precision}{origin}. {tell_limits(source)} {link}"
 
 
 def _write_link(text: str, target: str, address: str) -> str:

@@ -60,7 +60,7 @@ class _AnchorProcessor(Treeprocessor):
             name = "".join(heading.itertext())
             link = add(heading, "a", class_="headerlink", href=f"#{heading.get('id')}")
             add(link, "span", "#", aria_hidden="true")
-            add(link, "span", f"Lien vers « {name} »".replace("« ", "«\u00a0").replace(" »", "\u00a0»"), class_="cache")
+            add(link, "span", f"Lien vers la section {name}", class_="cache")
 
 
 class VoicesExtension(Extension):

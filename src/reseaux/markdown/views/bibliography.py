@@ -2,11 +2,12 @@
 
 from xml.etree.ElementTree import Element
 
-from reseaux.facts import Facts, Source
+from reseaux.facts import Facts
 from reseaux.french_date import format_date
-from reseaux.markdown.notes import READINGS, name_source
+from reseaux.markdown.notes import SOURCES_PAGE, name_source, tell_limits
 from reseaux.markdown.tree import add
 from reseaux.markdown.views.citing_pages import CitingPages, add_citing_pages
+from reseaux.records import Source
 
 THEMES = {
     "otpq": "L'Ordre et son article",
@@ -41,14 +42,12 @@ def _build_source(entries: Element, source: Source, citing: CitingPages) -> None
     add(head, "strong", source.editeur)
     head[-1].tail = _write_reference(source)
     add(entry, "p", source.apport)
-    limits = add(entry, "p", READINGS[source.lecture], class_="source-limites")
-    if source.reserve:
-        limits.text += f" {source.reserve}"
+    limits = add(entry, "p", tell_limits(source), class_="source-limites")
     if source.adresse:
         link = add(limits, "a", f"Page d'origine : {name_source(source)}", href=source.adresse, class_="lien-externe")
         limits.text += " "
         link.tail = f" (lue le {format_date(source.lu_le)})"
-    add_citing_pages(entry, source.id, citing)
+    add_citing_pages(entry, source.id, citing, besides=SOURCES_PAGE)
 
 
 def _write_reference(source: Source) -> str:

@@ -2,10 +2,11 @@
 
 from xml.etree.ElementTree import Element
 
-from reseaux.facts import Facts, Term
+from reseaux.facts import Facts
 from reseaux.french_date import format_date
 from reseaux.markdown.slugs import slugify
 from reseaux.markdown.tree import add
+from reseaux.records import Term
 
 
 def build_glossary(parent: Element, facts: Facts) -> None:
@@ -27,7 +28,7 @@ def _build_term(entries: Element, term: Term, facts: Facts) -> None:
         add(name, "span", term.anglais, lang="en", class_="glossaire-anglais")
     meaning = add(entries, "dd")
     add(meaning, "p", term.sens)
-    for label, words in (("Aussi : ", term.synonymes), ("À éviter : ", term.a_eviter)):
+    for label, words in (("Mots voisins : ", term.synonymes), ("À éviter : ", term.a_eviter)):
         if words:
             add(meaning, "p", f"{label}{', '.join(words)}.", class_="glossaire-formes")
     if term.remarque:

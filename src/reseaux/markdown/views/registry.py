@@ -14,7 +14,12 @@ from reseaux.markdown.views.citing_pages import CitingPages
 from reseaux.markdown.views.claims import build_claims
 from reseaux.markdown.views.comparison import build_comparison
 from reseaux.markdown.views.glossary import build_glossary
+from reseaux.markdown.views.group_diagnosis import PARTS, build_group_diagnosis
+from reseaux.markdown.views.network import build_network
 from reseaux.markdown.views.news import build_news
+from reseaux.markdown.views.panels import build_panels
+from reseaux.markdown.views.platform_choice import build_platform_choice
+from reseaux.markdown.views.reach_estimate import build_reach_estimate
 
 BLOCK_OPENING = re.compile(r"^ {0,3}///+ +(?P<name>[\w-]+)(?: *\| *(?P<argument>.*?))? *$")
 
@@ -50,6 +55,21 @@ VIEWS = {
         lambda parent, facts, citing, word: build_chart(parent, facts, word),
         words=lambda facts: facts.series,
         optional=False,
+    ),
+    "panneaux": View(
+        lambda parent, facts, citing, word: build_panels(parent, facts, word),
+        words=lambda facts: facts.panels,
+        optional=False,
+    ),
+    "reseau": View(
+        lambda parent, facts, citing, word: build_network(parent, facts, word),
+        words=lambda facts: facts.networks,
+        optional=False,
+    ),
+    "choix-plateformes": View(lambda parent, facts, citing, word: build_platform_choice(parent, facts)),
+    "estimateur-portee": View(lambda parent, facts, citing, word: build_reach_estimate(parent, facts)),
+    "diagnostic-groupe": View(
+        lambda parent, facts, citing, word: build_group_diagnosis(parent, facts, word), words=lambda facts: PARTS
     ),
     "nouveautes": View(
         lambda parent, facts, citing, word: build_news(parent, facts, int(word) if word else None),
