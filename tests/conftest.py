@@ -1,7 +1,6 @@
 """What the tests share: the built site, the server that publishes it, the browser that reads it."""
 
 import functools
-import shutil
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -13,18 +12,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from reseaux.publish.screenshot import BROWSER_OPTIONS, find_browser
 from reseaux.publish.site import build_folder
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-# Chromium refuses to run as root in a container otherwise, and talks to its maker unless told not to.
-BROWSER_OPTIONS = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--disable-gpu",
-]
+# Chromium slows a page that changes its address a thousand times, as the random tests of the tools do.
+TEST_OPTIONS = ["--disable-ipc-flooding-protection"]
+
+
+# What a test that searches nothing asks of the server, and gets for an index: preparing the real one at each page costs
+# more than the page.
+NO_SEARCH = {"Search": "none"}
+EMPTY_INDEX = b'{"config": {"lang": ["fr"], "separator": " ", "pipeline": [], "fields": {}}, "docs": []}'
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
@@ -33,14 +31,22 @@ class SiteHandler(SimpleHTTPRequestHandler):
     def log_message(self, *arguments) -> None:
         """Say nothing of each request."""
 
+    def do_GET(self) -> None:
+        if self.path.endswith("/search_index.json") and self.headers["Search"] == NO_SEARCH["Search"]:
+            self.send_whole(HTTPStatus.OK, "application/json", EMPTY_INDEX)
+        else:
+            super().do_GET()
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory, "404.html")
         if code != HTTPStatus.NOT_FOUND or not page.is_file():
             super().send_error(code, message, explain)
             return
-        body = page.read_bytes()
+        self.send_whole(code, "text/html; charset=utf-8", page.read_bytes())
+
+    def send_whole(self, code: int, kind: str, body: bytes) -> None:
         self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -100,10 +106,11 @@ def server(serve: Callable[[Path], str], site: Path) -> str:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium, started once by each pytest-xdist worker; without it the tests fail."""
-    program = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if program is None:
-        pytest.fail("Il manque Chromium : installez le paquet chromium, puis recommencez.", pytrace=False)
+    try:
+        program = find_browser()
+    except FileNotFoundError as error:
+        pytest.fail(str(error), pytrace=False)
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=BROWSER_OPTIONS)
+        chromium = playwright.chromium.launch(executable_path=program, args=[*BROWSER_OPTIONS, *TEST_OPTIONS])
         yield chromium
         chromium.close()

@@ -6,12 +6,16 @@ import axe_playwright_python
 from playwright.sync_api import Page
 
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
-# Every rule is asked for by name, since many are off by default: all but one, which ENHANCED_ONLY makes needless.
-EVERY_RULE = 'axe.getRules().map(rule => rule.ruleId).filter(rule => rule !== "color-contrast")'
+# Every rule is asked for by name, since many are off by default: all but one that ENHANCED_ONLY makes needless, and
+# one that only reads the style sheets, which is asked for once for all (STYLE_RULE).
+EVERY_RULE = """axe.getRules().map(rule => rule.ruleId)
+  .filter(rule => rule !== "color-contrast" && rule !== "css-orientation-lock")"""
+STYLE_RULE = '["css-orientation-lock"]'
 # The themes differ by their colours alone (style.css), so the second is asked only what reads colours.
 COLOR_RULES = '["color-contrast-enhanced", "link-in-text-block"]'
 AUDIT = """async part => {
-  const options = {runOnly: {type: "rule", values: %s}, resultTypes: ["violations"], iframes: false};
+  const values = %s, preload = values.includes("css-orientation-lock"); // the style sheets, a third of the time
+  const options = {runOnly: {type: "rule", values}, resultTypes: ["violations"], iframes: false, preload};
   const report = await axe.run(part, options);
   return report.violations.map(({id, help, nodes}) =>
     `${id}, ${help} (${nodes.length}): ` + nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(" ; "));
@@ -32,12 +36,17 @@ REMEMBER_COLORS = """() => {
 }"""
 
 
-def find_violations(page: Page, part: str = "html") -> str:
-    """Return what axe finds in both themes, a line for each rule broken."""
+def load_axe(page: Page) -> None:
+    """Bring axe into a page, once."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
         page.evaluate(ENHANCED_ONLY)
         page.evaluate(REMEMBER_COLORS)
+
+
+def find_violations(page: Page, part: str = "html") -> str:
+    """Return what axe finds in both themes, a line for each rule broken."""
+    load_axe(page)
     found = []
     for scheme, rules in (("light", EVERY_RULE), ("dark", COLOR_RULES)):
         page.emulate_media(color_scheme=scheme)

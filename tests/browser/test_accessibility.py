@@ -2,7 +2,7 @@
 
 import pytest
 
-from browser.axe import check, find_violations
+from browser.axe import AUDIT, STYLE_RULE, check, find_violations, load_axe
 
 GUIDANCE = "/agir/groupe-150/"
 WIDTHS = pytest.mark.parametrize("width", [360, 1280])
@@ -26,7 +26,7 @@ def test_an_open_note_breaks_no_rule(look, width):
 # The search alone: it lies over the page, which axe would see half covered.
 @pytest.mark.parametrize(("width", "opener"), [(360, ".bouton-recherche"), (1280, ".md-search__input")])
 def test_search_results_break_no_rule(look, width, opener):
-    page = look(GUIDANCE, width=width)
+    page = look(GUIDANCE, width=width, search=True)
     page.locator(opener).click()
     page.keyboard.type("réputation")
     page.locator(".md-search-result__item").first.wait_for()
@@ -58,3 +58,18 @@ def test_a_colour_too_faint_in_the_dark_alone_is_found(look):
     found = find_violations(page)
     assert found.startswith("dark: color-contrast-enhanced, ")
     assert "light: " not in found
+
+
+LOCKED = """() => {
+  const textContent = '@media (orientation: portrait) { main { transform: rotate(90deg); } }';
+  document.head.append(Object.assign(document.createElement('style'), {textContent}));
+}"""
+
+
+def test_no_style_sheet_locks_the_orientation(look):
+    page = look(GUIDANCE)
+    assert page.locator("link[rel=stylesheet][href$='tools.css']").count() == 1
+    load_axe(page)
+    assert page.evaluate(AUDIT % STYLE_RULE, "html") == []
+    page.evaluate(LOCKED)
+    assert len(page.evaluate(AUDIT % STYLE_RULE, "html")) == 1

@@ -14,7 +14,9 @@ GRACE = 300  # milliseconds: the note waits 200 before it leaves
 # The references whose note is not beside them and wholly in view, each tried in turn.
 MISPLACED = """async () => {
   const misplaced = [];
+  for (const fold of document.querySelectorAll('.corps details')) fold.open = true;
   for (const reference of document.querySelectorAll('.footnote-ref')) {
+    if (!reference.checkVisibility()) continue;
     reference.scrollIntoView({block: 'center'});
     reference.focus({preventScroll: true});
     await new Promise(requestAnimationFrame);

@@ -4,7 +4,7 @@ import pytest
 
 from browser.focus import find_fault, has_focus
 
-GUIDANCE = "/agir/groupe-150/"
+GUIDANCE = "/agir/contenu/"  # notes and lists, no tool: a walk through it is soon done
 LIMIT = 800  # more stops than any page has: past it, Tab is trapped
 WIDTHS = pytest.mark.parametrize("width", [1280, 360])
 STORAGE_REFUSED = """Object.defineProperty(window, 'localStorage', {
@@ -63,7 +63,7 @@ def test_a_chosen_theme_holds_on_the_next_page(visit, system, presses, scheme):
     for _ in range(presses):
         page.locator("[data-theme-bouton]").press("Enter")
     chosen = theme_state(page)
-    page.goto("/choisir/")
+    page.goto("/agir/publicite/")
     assert theme_state(page) == chosen
     ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert ground == {"light": "rgb(255, 255, 255)", "dark": "rgb(20, 25, 28)"}[scheme]
@@ -96,7 +96,7 @@ EVERY_OPENER = pytest.mark.parametrize(
 
 @EVERY_OPENER
 def test_search_opens_finds_a_page_and_closes(look, width, open_search):
-    page = look(GUIDANCE, width=width)
+    page = look(GUIDANCE, width=width, search=True)
     open_search(page)
     assert has_focus(page, ".md-search__input")
     assert find_fault(page) == ""
@@ -110,7 +110,7 @@ def test_search_opens_finds_a_page_and_closes(look, width, open_search):
 
 @EVERY_OPENER
 def test_arrows_and_enter_open_a_result(look, width, open_search):
-    page = look(GUIDANCE, width=width)
+    page = look(GUIDANCE, width=width, search=True)
     open_search(page)
     assert has_focus(page, ".md-search__input")
     page.keyboard.type("déontologie")

@@ -22,6 +22,7 @@ def test_every_page_of_the_site_is_tested(site, pages, addresses):
 def test_a_page_reads_whole_without_javascript(look, address):
     page = look(address, width=360, java_script_enabled=False)
     assert page.locator("h1").is_visible()
+    page.evaluate("document.querySelectorAll('.corps details').forEach(fold => fold.open = true)")  # as a reader can
     assert page.evaluate(HIDDEN_TEXT) == []
     cited = page.locator(".footnote-ref").evaluate_all("links => links.map(link => link.hash)")
     assert page.locator(".footnote ol > li:visible").count() == len(set(cited))

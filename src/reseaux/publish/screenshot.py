@@ -7,8 +7,15 @@ import threading
 from pathlib import Path
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-# As root in a container, and on a closed network, Chromium needs to be told to stay quiet and still.
-BROWSER_OPTIONS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+# Chromium refuses to run as root in a container otherwise, and talks to its maker unless told not to.
+BROWSER_OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 def find_browser() -> str:
