@@ -458,12 +458,14 @@ def test_the_keyboard_goes_through_the_tool(look):
         assert page.evaluate("document.activeElement.id") == stop
         assert find_fault(page) == ""
         page.keyboard.press("Tab")
-    # The note of the reserve, and the links that it shows, come first.
-    for _ in range(6):
+    # The note of the reserve, and the links that it shows, come first; how many depends on when it closes.
+    for _ in range(20):
         if has_focus(page, ".classement > summary"):
             break
         page.keyboard.press("Tab")
+    assert has_focus(page, ".classement > summary")
     page.keyboard.press("Enter")
+    expect(page.locator(".classement[open]")).to_be_visible()
     page.keyboard.press("Tab")
     assert has_focus(page, ".classement a")
     assert find_fault(page) == ""
