@@ -6,7 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from reseaux.checks.built_site import check_site, read_site
+from reseaux.checks.built_page import read_site
+from reseaux.checks.built_site import check_site
 from reseaux.problem import format_report
 
 # MkDocs speaks of its progress; an editor needs only what went wrong.
