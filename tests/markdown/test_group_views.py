@@ -7,8 +7,9 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from reseaux.facts import load_facts
+from reseaux.markdown.views.drawing import draw_rows
 from reseaux.markdown.views.group_diagnosis import build_group_diagnosis, format_count, tell_example
-from reseaux.markdown.views.group_sizes import LABEL, STEP, WIDTH, draw_cluster, place_clusters
+from reseaux.markdown.views.group_sizes import LABEL, STEP, WIDTH, place_clusters
 
 ROOT = Path(__file__).parents[2]
 FACTS = load_facts(ROOT)
@@ -88,7 +89,7 @@ def test_no_page_gives_the_rule_another_number():
 @pytest.mark.parametrize("count", [1, 39, 40, 41, 150, 5000])
 def test_a_cluster_covers_a_dot_for_each_member(count):
     columns = 8
-    drawn = [tuple(map(int, corners)) for corners in CORNERS.findall(draw_cluster(12, 20, columns, count))]
+    drawn = [tuple(map(int, corners)) for corners in CORNERS.findall(draw_rows(count, columns, STEP, (12, 20)))]
     assert sum(width * height for _, _, width, height, _ in drawn) == count * STEP**2
     assert {left for left, *_ in drawn} | {back for *_, back in drawn} == {12}
     assert max(width for _, _, width, _, _ in drawn) == min(count, columns) * STEP

@@ -20,7 +20,7 @@ export function estimateReach(followers, shares) {
 // The path that covers the first dots of the grid.
 export function drawDots(count) {
   const [rows, rest] = [Math.floor(count / ROW), count % ROW];
-  const whole = rows ? `M0 0H${ROW * STEP}V${rows * STEP}H0Z` : "";
+  const whole = rows ? `M0 0h${ROW * STEP}v${rows * STEP}H0Z` : "";
   return whole + (rest ? `M0 ${rows * STEP}h${rest * STEP}v${STEP}H0Z` : "");
 }
 

@@ -10,6 +10,7 @@ from reseaux.facts import Facts
 from reseaux.figures import Figure, Series
 from reseaux.markdown.tree import add
 from reseaux.markdown.views.drawing import add_drawing, add_drawn_text
+from reseaux.markdown.views.table import add_group, add_row, add_table
 
 # Units of the drawing; it is no wider than its longest label, so that its text stays readable on a phone.
 # A bold digit is at most 9 wide; the gap sets the landmark apart.
@@ -80,17 +81,10 @@ def _describe(points: list[Figure], unit: str) -> str:
 
 
 def _build_table(figure: Element, series: Series, marks: list[Figure]) -> None:
-    """Append the table; its roles are written out because the style sheet stacks its cells on a phone."""
-    table = add(figure, "table", class_="graphique-tableau", role="table")
-    add(table, "caption", f"Les nombres : {series.titre}")
-    head = add(add(table, "thead", role="rowgroup"), "tr", role="row")
-    for title in ("Quand", "Ce qui est mesuré", "Valeur", "Sur qui ou sur quoi"):
-        add(head, "th", title, scope="col", role="columnheader")
+    columns = ("Quand", "Ce qui est mesuré", "Valeur", "Sur qui ou sur quoi")
+    table = add_table(figure, f"Les nombres : {series.titre}", columns, "graphique-tableau")
     for points in filter(None, (marks, series.points)):
-        body = add(table, "tbody", role="rowgroup")
+        group = add_group(table)
         for point in points:
-            row = add(body, "tr", role="row")
-            add(row, "th", format_year(point), scope="row", role="rowheader")
             value = f"{format_value(point.valeur, series.unite)}[^{point.source}]"
-            for text in (name_point(point), value, point.base):
-                add(row, "td", text, role="cell")
+            add_row(group, format_year(point), (name_point(point), value, point.base))

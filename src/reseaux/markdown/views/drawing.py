@@ -22,3 +22,20 @@ def add_drawing(parent: Element, identifier: str, title: str, description: str, 
 def add_drawn_text(parent: Element, tag: str, text: str, **attributes: str) -> None:
     """Append text that is no Markdown: an asterisk or a bracket in a drawing is itself."""
     add(parent, tag, **attributes).text = AtomicString(set_typography(text))
+
+
+def add_dot(
+    drawing: Element, identifier: str, step: int, radius: str, shade: str, corner: tuple[int, int] = (0, 0)
+) -> None:
+    """Append a pattern of one dot of that class, repeated every `step` units from a corner: many dots in few bytes."""
+    left, top = map(str, corner)
+    pattern = add(drawing, "pattern", id=identifier, x=left, y=top, width=str(step), height=str(step))
+    pattern.set("patternUnits", "userSpaceOnUse")
+    add(pattern, "circle", cx=str(step / 2), cy=str(step / 2), r=radius, class_=shade)
+
+
+def draw_rows(count: int, columns: int, step: int, corner: tuple[int, int] = (0, 0)) -> str:
+    """Return the path that covers the first `count` dots of a grid, row by row; empty when there are none."""
+    (left, top), (rows, rest) = corner, divmod(count, columns)
+    path = f"M{left} {top}h{columns * step}v{rows * step}H{left}Z" if rows else ""
+    return path + (f"M{left} {top + rows * step}h{rest * step}v{step}H{left}Z" if rest else "")

@@ -7,7 +7,9 @@ from reseaux.markdown.tree import add
 from reseaux.markdown.typography import set_typography
 from reseaux.markdown.views.chart import format_value
 from reseaux.markdown.views.dots import STEP
+from reseaux.markdown.views.drawing import add_dot, add_drawing
 from reseaux.markdown.views.group_sizes import build_group_sizes
+from reseaux.markdown.views.table import add_group, add_row, add_table
 from reseaux.markdown.views.tool import add_buttons, add_choices, add_number, add_sentences, build_tool
 from reseaux.tools.group_diagnosis import GroupDiagnosis
 
@@ -70,59 +72,47 @@ def _build_answer(tool: Element, group: GroupDiagnosis) -> None:
 def _build_picture(answer: Element, group: GroupDiagnosis) -> None:
     """Append the picture of the reader's group, which the script draws: a ring a member, filled when he posts."""
     figure = add(answer, "figure", class_="outil-dessin", hidden="hidden")
-    drawing = add(figure, "svg", viewBox=f"0 0 {STEP} {STEP}", role="img", class_="points")
-    drawing.set("aria-labelledby", f"{NAME}-dessin {NAME}-description")
-    add(drawing, "title", set_typography(group.tableaux.groupe), id=f"{NAME}-dessin")
-    add(drawing, "desc", id=f"{NAME}-description")
+    drawing = add_drawing(figure, NAME, group.tableaux.groupe, "", (STEP, STEP))
+    drawing.set("class", "points")
     for kind in ("membre", "auteur"):
-        pattern = add(drawing, "pattern", id=f"{NAME}-{kind}", width=str(STEP), height=str(STEP))
-        pattern.set("patternUnits", "userSpaceOnUse")
-        add(pattern, "circle", cx=str(STEP / 2), cy=str(STEP / 2), r="2.6", class_=f"point-{kind}")
+        add_dot(drawing, f"{NAME}-{kind}", STEP, "2.6", f"point-{kind}")
         add(drawing, "path", d="", fill=f"url(#{NAME}-{kind})").set("data-points", kind)
     add(drawing, "path", d="", class_="point-gestionnaire").set("data-points", "gestionnaire")
     add(figure, "figcaption")
 
 
-def _open_table(parent: Element, caption: str, *columns: str) -> tuple[Element, Element]:
-    """Append a table whose roles are written out, because the style sheet stacks its cells on a phone."""
-    table = add(parent, "table", class_="tableau-empile", role="table")
-    add(table, "caption", caption)
-    head = add(add(table, "thead", role="rowgroup"), "tr", role="row")
-    for column in columns:
-        add(head, "th", column, scope="col", role="columnheader")
-    return table, add(table, "tbody", role="rowgroup")
-
-
-def _add_row(body: Element, name: str, cells: dict[str, str]) -> Element:
+def _add_case(group: Element, title: str, cells: dict[str, str]) -> Element:
     """Append a row; `cells`: text by name of column, which the style sheet shows before it on a phone."""
-    row = add(body, "tr", role="row")
-    add(row, "th", name, scope="row", role="rowheader")
-    for column, text in cells.items():
-        add(row, "td", text, role="cell").set("data-colonne", set_typography(f"{column} : "))
+    row = add_row(group, title, cells.values())
+    for cell, column in zip(row.findall("td"), cells, strict=True):
+        cell.set("data-colonne", set_typography(f"{column} : "))
     return row
 
 
 def _build_rule(parent: Element, group: GroupDiagnosis) -> None:
     """Append the four cases; the numbers of the rule, which the script reads, stand on the table."""
     titles, rule, thresholds = group.tableaux, group.regle, group.seuils
-    table, body = _open_table(parent, titles.regle, titles.groupe, titles.constat, titles.conseil)
+    columns = (titles.groupe, titles.constat, titles.conseil)
+    table = add_table(parent, titles.regle, columns, "tableau-empile")
+    body = add_group(table)
     numbers = {"maximum": rule.membres_maximum, **thresholds.model_dump()}
     table.attrib |= {f"data-{name}": f"{number:g}" for name, number in numbers.items()}
     for name in type(group.cas).model_fields:
         case = getattr(group.cas, name)
         told = f"{case.groupe.format(maximum=rule.membres_maximum)}[^{rule.affirmation}]"
-        row = _add_row(body, told, {titles.constat: case.constat, titles.conseil: case.conseil})
+        row = _add_case(body, told, {titles.constat: case.constat, titles.conseil: case.conseil})
         row.set("data-cas", name)
 
 
 def _build_examples(parent: Element, group: GroupDiagnosis) -> None:
     """Append what the rule answers for a few sizes, with and without managers whom everybody knows."""
     titles = group.tableaux
-    _, body = _open_table(parent, titles.exemples, titles.taille, titles.connus, titles.peu_connus)
+    columns = (titles.taille, titles.connus, titles.peu_connus)
+    body = add_group(add_table(parent, titles.exemples, columns, "tableau-empile"))
     for members in sorted(group.exemples):
-        columns = {titles.connus: True, titles.peu_connus: False}
-        cells = {column: tell_example(group, members, known) for column, known in columns.items()}
-        _add_row(body, format_count(members, "membre"), cells)
+        answers = {titles.connus: True, titles.peu_connus: False}
+        cells = {column: tell_example(group, members, known) for column, known in answers.items()}
+        _add_case(body, format_count(members, "membre"), cells)
     add(parent, "p", f"{titles.nos_exemples}[^exemple-du-site].", class_="outil-reserve")
 
 

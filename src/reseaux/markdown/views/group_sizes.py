@@ -9,11 +9,9 @@ from itertools import pairwise
 from math import ceil, sqrt
 from xml.etree.ElementTree import Element
 
-from markdown.util import AtomicString
-
 from reseaux.markdown.tree import add
-from reseaux.markdown.typography import set_typography
 from reseaux.markdown.views.chart import format_value
+from reseaux.markdown.views.drawing import add_dot, add_drawing, add_drawn_text, draw_rows
 from reseaux.tools.group_diagnosis import GroupDiagnosis
 
 # Units of the drawing, 360 wide as the charts are, so that its words stay readable on a phone.
@@ -32,13 +30,6 @@ def build_group_sizes(parent: Element, group: GroupDiagnosis) -> None:
     sizes = sorted(group.exemples)
     _build_drawing(figure, group, sizes)
     _build_table(figure, group, sizes)
-
-
-def draw_cluster(left: int, top: int, columns: int, count: int) -> str:
-    """Return the path that covers `count` dots from the corner given, row by row."""
-    rows, rest = divmod(count, columns)
-    path = f"M{left} {top}h{columns * STEP}v{rows * STEP}H{left}Z" if rows else ""
-    return path + (f"M{left} {top + rows * STEP}h{rest * STEP}v{STEP}H{left}Z" if rest else "")
 
 
 def place_clusters(sizes: list[int]) -> list[tuple[int, int, int]]:
@@ -68,26 +59,15 @@ def _stand(lines: list[list[tuple[int, int, int]]]) -> Iterator[tuple[int, int, 
 def _build_drawing(figure: Element, group: GroupDiagnosis, sizes: list[int]) -> None:
     places = place_clusters(sizes)
     bottoms = [top + ceil(size / columns) * STEP for (_, top, columns), size in zip(places, sizes, strict=True)]
-    drawing = add(figure, "svg", viewBox=f"0 0 {WIDTH} {max(bottoms) + LABEL}", role="img", class_="groupe-tailles")
-    drawing.set("aria-labelledby", "tailles-dessin tailles-description")
-    _add_drawn_text(drawing, "title", group.dessin.titre, id="tailles-dessin")
-    _add_drawn_text(drawing, "desc", _describe(group, sizes), id="tailles-description")
-    for rank, ((left, top, columns), size) in enumerate(zip(places, sizes, strict=True)):
+    size = (WIDTH, max(bottoms) + LABEL)
+    drawing = add_drawing(figure, "tailles", group.dessin.titre, _describe(group, sizes), size)
+    drawing.set("class", "groupe-tailles")
+    for rank, ((left, top, columns), members) in enumerate(zip(places, sizes, strict=True)):
         radius = LARGEST - (LARGEST - SMALLEST) * rank / max(len(sizes) - 1, 1)
-        _add_pattern(drawing, f"tailles-{size}", left, top, radius)
-        add(drawing, "path", d=draw_cluster(left, top, columns, size), fill=f"url(#tailles-{size})")
-        _add_drawn_text(drawing, "text", format_value(size, "membres"), x=str(left), y=str(bottoms[rank] + LABEL - 4))
-
-
-def _add_pattern(drawing: Element, identifier: str, left: int, top: int, radius: float) -> None:
-    """Append a pattern of one dot, that starts at the corner of its cluster."""
-    pattern = add(drawing, "pattern", id=identifier, x=str(left), y=str(top), width=str(STEP), height=str(STEP))
-    pattern.set("patternUnits", "userSpaceOnUse")
-    add(pattern, "circle", cx=str(STEP / 2), cy=str(STEP / 2), r=f"{radius:.2f}", class_="barre")
-
-
-def _add_drawn_text(parent: Element, tag: str, text: str, **attributes: str) -> None:
-    add(parent, tag, **attributes).text = AtomicString(set_typography(text))
+        add_dot(drawing, f"tailles-{members}", STEP, f"{radius:.2f}", "barre", (left, top))
+        add(drawing, "path", d=draw_rows(members, columns, STEP, (left, top)), fill=f"url(#tailles-{members})")
+        label = str(bottoms[rank] + LABEL - 4)
+        add_drawn_text(drawing, "text", format_value(members, "membres"), x=str(left), y=label)
 
 
 def tell_engagement(group: GroupDiagnosis, sizes: list[int]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from reseaux.figures import Figure
 from reseaux.markdown.tree import add
 from reseaux.markdown.views.chart import format_value, format_year
 from reseaux.markdown.views.dots import DOTS, build_dots
+from reseaux.markdown.views.table import add_group, add_row, add_table
 from reseaux.markdown.views.tool import add_buttons, add_number, add_select, add_sentences, build_tool
 
 TAG, NAME = "reach-estimate", "portee"
@@ -66,29 +67,22 @@ def count_dots(low: int, high: int) -> str:
 
 
 def _build_table(tool: Element, measures: list[Figure]) -> None:
-    """Append the table; its roles are written out because the style sheet stacks its cells on a phone."""
-    table = add(tool, "table", class_="graphique-tableau", role="table")
-    add(table, "caption", "Ce qui a été lu, et ce que cela donne pour une page de 1 000 abonnés")
-    head = add(add(table, "thead", role="rowgroup"), "tr", role="row")
-    for title in ("Quand", "Ce qui est mesuré", "Part", "Sur 1 000 abonnés[^exemple-du-site]"):
-        add(head, "th", title, scope="col", role="columnheader")
-    for year, group in groupby(measures, key=lambda measure: measure.annee):
-        body = add(table, "tbody", role="rowgroup")
-        for measure in group:
-            _build_row(body, year, measure)
+    caption = "Ce qui a été lu, et ce que cela donne pour une page de 1 000 abonnés"
+    columns = ("Quand", "Ce qui est mesuré", "Part", "Sur 1 000 abonnés[^exemple-du-site]")
+    table = add_table(tool, caption, columns, "graphique-tableau")
+    for _, year in groupby(measures, key=lambda measure: measure.annee):
+        group = add_group(table)
+        for measure in year:
+            _build_row(group, measure)
 
 
-def _build_row(body: Element, year: int, measure: Figure) -> None:
-    row = add(body, "tr", role="row")
-    row.attrib |= {"data-annee": str(year), "data-part": f"{measure.valeur:g}"}
+def _build_row(group: Element, measure: Figure) -> None:
+    """Append a measure, with the numbers that the script reads."""
+    reached = f"{estimate_reach(EXAMPLE, measure.valeur)} personnes"
+    told = reached if measure.fits(EXAMPLE) else "ne porte pas sur une page de cette taille"
+    share = format_value(measure.valeur, "%")
+    row = add_row(group, format_year(measure), (f"{measure.etiquette}[^{measure.source}]", share, told))
+    row.attrib |= {"data-annee": str(measure.annee), "data-part": f"{measure.valeur:g}"}
     for name in ("minimum", "maximum"):
         if (bound := getattr(measure, f"abonnes_{name}")) is not None:
             row.set(f"data-{name}", str(bound))
-    add(row, "th", format_year(measure), scope="row", role="rowheader")
-    told = (
-        f"{estimate_reach(EXAMPLE, measure.valeur)} personnes"
-        if measure.fits(EXAMPLE)
-        else "ne porte pas sur une page de cette taille"
-    )
-    for text in (f"{measure.etiquette}[^{measure.source}]", format_value(measure.valeur, "%"), told):
-        add(row, "td", text, role="cell")
