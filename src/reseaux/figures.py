@@ -21,6 +21,11 @@ class Figure(Record):
     abonnes_maximum: int | None = None
     source: Identifier
 
+    @property
+    def is_bounded(self) -> bool:
+        """Whether the measure is good for pages of some sizes only."""
+        return self.abonnes_minimum is not None or self.abonnes_maximum is not None
+
     def fits(self, followers: int) -> bool:
         """Tell whether a measure was taken on pages of this size; one that does not say is good for all."""
         low, high = self.abonnes_minimum, self.abonnes_maximum

@@ -14,8 +14,9 @@ def judge(project, check):
     return tell(check(facts))
 
 
-def test_the_tools_of_the_project_hold(project):
-    assert judge(project, check_reach) == []
+@pytest.mark.parametrize("check", [check_reach, check_group, check_choice])
+def test_the_tools_of_the_project_hold(project, check):
+    assert judge(project, check) == []
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,15 @@ def test_the_tools_of_the_project_hold(project):
 def test_a_series_that_is_unknown_or_no_share_is_reported(project, old, new, message):
     line = replace_text(project / "data/outils/portee.yml", old, new)
     assert judge(project, check_reach) == [f"data/outils/portee.yml:{line}: {message}"]
+
+
+def test_a_year_that_cannot_answer_for_every_page_is_reported(project):
+    replace_text(
+        project / "data/chiffres.yml", "        valeur: 1.65\n", "        valeur: 1.65\n        abonnes_maximum: 500\n"
+    )
+    remedy = "Ajoutez-en une sans « abonnes_minimum » ni « abonnes_maximum »."
+    fault = f"année 2025 : aucune mesure qui vaille pour toutes les pages. {remedy}"
+    assert [told.split(":", 2)[2].strip() for told in judge(project, check_reach)] == [fault]
 
 
 def test_a_first_year_that_nobody_measured_is_reported(project):

@@ -26,7 +26,17 @@ def test_blanks_may_stand_in_any_order_and_more_than_once(phrase):
     assert tell(f'phrase: "{phrase}"\nconclusion: Voilà.\n') == []
 
 
-@pytest.mark.parametrize("phrase", ["Environ {portee}.", "{portee} {annee} {abonnes}", "Rien.", "{porte} {annee}"])
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Environ {portee}.",
+        "{portee} {annee} {abonnes}",
+        "Rien.",
+        "{porte} {annee}",
+        "{portee} {annee} {",
+        "{portee} {annee}}",
+    ],
+)
 def test_a_missing_or_unknown_blank_is_told_with_those_expected(phrase):
     fault = "data/outils/essai.yml:1: champ « phrase » : blancs attendus, {portee}, {annee}."
     hint = 'Écrivez une phrase avec ces blancs : {portee}, {annee}, par exemple « phrase: "{portee} {annee}" ».'

@@ -14,7 +14,7 @@ OPINION = "Notre avis : "
 
 
 def check_reach(facts: Facts) -> Iterator[Problem]:
-    """Yield a problem for an unknown series, one that is no share, and a first year that nobody measured."""
+    """Yield a problem for an unknown series, one that is no share, and a year that cannot answer for every page."""
     source = facts.sources_read["outils/portee.yml"]
     for index, name in enumerate(facts.tools.portee.series):
         line = source.line(("series", index))
@@ -25,7 +25,13 @@ def check_reach(facts: Facts) -> Iterator[Problem]:
             fault = f"série « {name} » en « {facts.series[name].unite} »"
             yield Problem(source.path, line, fault, "Choisissez une série dont l'unité est « % ».")
     known = [facts.series[name] for name in facts.tools.portee.series if name in facts.series]
-    years = sorted({point.annee for series in known for point in series.points})
+    points = [point for series in known for point in series.points]
+    years = sorted({point.annee for point in points})
+    for year in years:
+        if all(point.is_bounded for point in points if point.annee == year):
+            fault = f"année {year} : aucune mesure qui vaille pour toutes les pages"
+            remedy = "Ajoutez-en une sans « abonnes_minimum » ni « abonnes_maximum »."
+            yield Problem(source.path, source.line(("series",)), fault, remedy)
     if facts.tools.portee.annee not in years:
         fault = f"année {facts.tools.portee.annee} sans mesure dans ces séries"
         remedy = f"Choisissez parmi : {', '.join(map(str, years))}."

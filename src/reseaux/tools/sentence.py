@@ -15,12 +15,13 @@ BLANK = re.compile(r"\{(\w+)\}")
 def sentence(*blanks: str):
     """Return the type of a sentence that has exactly these blanks, written {abonnes}, in any order.
 
-    Validation raises `sentence_blanks` otherwise: a blank that no script fills would be shown as it is.
+    Validation raises `sentence_blanks` otherwise: a blank that no script fills would be shown as it is, and a brace
+    alone would stop the build where Python fills the sentence.
     """
     expected = ", ".join(f"{{{blank}}}" for blank in blanks) or "aucun"
 
     def require_blanks(text: str) -> str:
-        if set(BLANK.findall(text)) != set(blanks):
+        if set(BLANK.findall(text)) != set(blanks) or set("{}") & set(BLANK.sub("", text)):
             raise PydanticCustomError("sentence_blanks", "wrong blanks", {"expected": expected})
         return text
 
