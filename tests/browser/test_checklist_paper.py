@@ -9,6 +9,17 @@ from reseaux.facts import load_facts
 
 PAGES = re.compile(rb"/Type\s*/Page\b")
 
+# What of the head of the sheet lies over something else of it.
+COVERED = """() => {
+  const parts = [...document.querySelectorAll('.liste-tete > p, .liste-avancement > *, .liste-feuille')]
+    .filter(node => !node.closest('.liste-groupe') && node.checkVisibility() && node.getBoundingClientRect().width);
+  const boxes = parts.map(node => [node.textContent || node.tagName, node.getBoundingClientRect()]);
+  const over = (one, other) => one.left < other.right - 1 && other.left < one.right - 1
+    && one.top < other.bottom - 1 && other.top < one.bottom - 1;
+  return boxes.flatMap(([name, box], index) =>
+    boxes.slice(index + 1).filter(([, other]) => over(box, other)).map(([other]) => `${name} / ${other}`));
+}"""
+
 
 @pytest.fixture(scope="module")
 def checklist(root):
@@ -32,6 +43,8 @@ def test_the_sheet_is_one_page_whatever_is_ticked_and_noted(look, checklist, not
     assert page.locator(".liste-quoi:visible").count() == len(checklist.points)
     assert page.locator(".liste-note-papier:visible").count() == (len(checklist.points) if note else 0)
     assert "À refaire le" in tell(page, ".liste-feuille")
+    page.set_viewport_size({"width": 740, "height": 1000})  # about what a Letter sheet leaves between its margins
+    assert page.evaluate(COVERED) == []
     assert count_sheets(page) == 1
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator("html").get_attribute("data-impression") is None
