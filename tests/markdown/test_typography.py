@@ -21,10 +21,20 @@ def convert(text: str) -> str:
         ("d'après D. Margolis", "d’après D.~Margolis"),
         ("Twitter, devenu X. En 2024", "Twitter, devenu X. En 2024"),
         ("¶ 15 et l'article 77", "¶~15 et l’article~77"),
+        # A number stays with what it counts, in the plural or not.
+        ("1 280 pixels, 2 contenus et 19 sous-groupes", "1~280~pixels, 2~contenus et 19~sous-groupes"),
+        ("1 publication, 200 relations et 7 petits prix", "1~publication, 200~relations et 7~petits prix"),
+        # And with what it numbers.
+        ("SGQRI 008 3.0, WCAG 2.2, version 2.2, CC BY 4.0", "SGQRI~008~3.0, WCAG~2.2, version~2.2, CC BY~4.0"),
+        ("la Loi 25, le projet C-18, volume 16, numéro 1", "la Loi~25, le projet~C-18, volume~16, numéro~1"),
+        ("RLRQ, c. C-26, r. 261.1, article 37 r)", "RLRQ, c.~C-26, r.~261.1, article~37~r)"),
+        ("50 $ US de plus", "50~$~US de plus"),
         ("l'Ordre qu'on aime", "l’Ordre qu’on aime"),
         # What is already right, or is no typography of ours, stays as typed.
         ("Quoi? Vite! Oui; non.", "Quoi? Vite! Oui; non."),
         ("en 2014 selon lui", "en 2014 selon lui"),
+        ("en 2014 certains, de 16 à 42 dans un cas", "en 2014 certains, de 16 à 42 dans un cas"),
+        ("sur 100 vers 2018 plus ou moins 60 sous 1 an", "sur 100 vers 2018 plus ou moins 60 sous 1~an"),
         ("https://a.example/b:c", "https://a.example/b:c"),
         ("'un mot'", "'un mot’"),
     ],

@@ -13,24 +13,35 @@ from markdown.util import AtomicString
 NO_BREAK = "\u00a0"
 MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 UNITS = (
-    "h|min|s|ko|Mo|millions?|milliards?|ans?|mois|semaines?|jours?|heures?|minutes?|fois|points?|pages?"
-    "|membres?|abonnés?|personnes?|groupes?|comptes?|organisations?|publications?|technologues"
+    "h|min|s|ko|Mo|millions?|milliards?|ans?|mois|semaine|jour|heure|minute|fois|point|page"
+    "|membre|abonné|personne|groupe|compte|organisation|publication"
 )
+# A plural after a number is taken for what it counts; these words end like one and count nothing.
+NOT_COUNTED = (
+    "ailleurs|alors|après|aux|ceux|celles|chez|dans|depuis|des|dès|elles|hors|ils|jamais|les|mais|moins|nous|pas|plus"
+    "|près|puis|sans|ses|sous|toujours|tous|toutes|très|vers|vous"
+)
+PLURAL = rf"(?!(?:{NOT_COUNTED})(?![\w-]))[^\W\d_][\w-]*[sx](?![\w-])"
+YEAR = r"\b(?:19|20)\d\d"
+# What a number, or a code of law such as C-26, may belong to.
+NUMBERED = r"art\. article articles c\. chapitre loi no n° numéro paragraphe paragraphes projet r\. version volume"
 SPACES = (
     r" (?=[:%$»])",
     r"(?<=«) ",
     r"(?<=\d) (?=\d{3}(?!\d))",
-    rf"(?<=\d) (?=(?:{UNITS}|{MONTHS})\b)",
+    rf"(?<=\d) (?=(?:{MONTHS})\b)",
+    rf"(?<!{YEAR})(?<=\d) (?=(?:{UNITS})\b|{PLURAL})",
     rf"(?<=1er) (?=(?:{MONTHS})\b)",
     r"(?<=\bh) (?=\d)",
     r"(?<=\b[Mm]\.) (?=\w)",
     r"(?<=\b[A-WYZ]\.) (?=[A-Z])",  # an initial; X at the end of a sentence is the network
     r"(?<=\bMme) ",
     r"(?<=¶) (?=\d)",
-    r"(?<=\bart\.) (?=\d)",
-    r"(?<=\barticle) (?=\d)",
-    r"(?<=\barticles) (?=\d)",
-    r"(?<=\bn[o°]) (?=\d)",
+    *(rf"(?<=\b(?i:{word})) (?=(?:[A-Z]-)?\d)" for word in NUMBERED.split()),
+    r"(?<=[A-Z]{2}) (?=\d)",  # SGQRI 008
+    r"(?<=\w) (?=\d+\.\d)",  # 008 3.0: a decimal takes a comma, so a point marks a version or an article
+    r"(?<=\d) (?=[a-z]\))",  # article 37 r)
+    r"(?<=\$) (?=US\b)",
 )
 NO_BREAK_SPACES = re.compile("|".join(SPACES))
 APOSTROPHE = re.compile(r"(?<=\w)'")
