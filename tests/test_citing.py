@@ -1,13 +1,16 @@
 """Which page cites what, over the project's real facts."""
 
 import os
+from xml.etree.ElementTree import Element
 
 import pytest
 from project_copy import ROOT, copy_project, replace_text
 from written_page import make_page
 
 from reseaux.citing import cite_pages, iterate_citations, load_citing_pages
-from reseaux.facts import load_facts
+from reseaux.facts import find_citations, load_facts
+from reseaux.markdown.notes import SOURCES_PAGE
+from reseaux.markdown.views.citing_pages import add_citing_pages
 
 FACTS = load_facts(ROOT)
 
@@ -21,8 +24,8 @@ FACTS = load_facts(ROOT)
         ("A.[^inconnue]\n", ["inconnue"]),
         # Code and comments are no text.
         ("`[^groupe-150]` <!-- [^facebook-49] -->\n\n```\n[^twitter-8]\n```\n", []),
-        # A view that restates every claim cites none, and an unknown block or word shows nothing.
-        ("/// affirmations\n///\n\n/// bibliographie\n///\n", []),
+        # A view that restates every source cites none, and an unknown block or word shows nothing.
+        ("/// bibliographie\n///\n", []),
         ("/// inconnu\n///\n\n/// liste | inconnue\n///\n\n/// graphique\n///\n", []),
     ],
 )
@@ -34,6 +37,20 @@ def test_a_page_cites_what_its_blocks_show(tmp_path):
     page = make_page(tmp_path, "/// graphique | portee-facebook\n///\n")
     series = [FACTS.series["portee-facebook"], FACTS.series["portee-article"]]  # the second is its landmark
     assert set(iterate_citations(page, FACTS)) == {point.source for one in series for point in one.points}
+
+
+def test_the_view_of_the_claims_cites_their_sources_and_no_claim(tmp_path):
+    told = " ".join(claim.aujourdhui for claim in FACTS.claims.values())
+    page = make_page(tmp_path, "/// affirmations\n///\n")
+    assert "[^fin-brochure-virtuelle]" in told
+    assert set(iterate_citations(page, FACTS)) == set(find_citations(told)) - set(FACTS.claims)
+
+
+def test_a_source_leads_to_the_page_of_the_claims_that_it_supports(tmp_path):
+    claims = make_page(tmp_path, "/// affirmations\n///\n", "reference/alors-et-maintenant.md")
+    entry = Element("li")
+    add_citing_pages(entry, "esb-2016-facebook", cite_pages([claims], FACTS), besides=SOURCES_PAGE)
+    assert "".join(entry.itertext()) == f"Dans la page : {claims.front.title}."
 
 
 def test_a_checklist_cites_its_reasons_and_its_origins(tmp_path):

@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from reseaux.facts import Facts, find_citations, load_facts
-from reseaux.markdown.views.registry import iterate_block_texts
+from reseaux.markdown.views.registry import iterate_block_citations
 from reseaux.page import Page, read_pages
 
 
@@ -19,11 +19,10 @@ def cite_pages(pages: Iterable[Page], facts: Facts) -> dict[str, list[Page]]:
 
 
 def iterate_citations(page: Page, facts: Facts) -> Iterator[str]:
-    """Yield every identifier that a page cites; a view that only restates facts cites nothing."""
+    """Yield every identifier that a page cites, in its text or in a block."""
     for _, line in page.prose():
         yield from find_citations(line)
-        for text in iterate_block_texts(line, facts, restated=False):
-            yield from find_citations(text)
+        yield from iterate_block_citations(line, facts)
 
 
 def load_citing_pages(root: Path) -> dict[str, list[Page]]:

@@ -7,7 +7,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from reseaux.facts import NOTHING, load_facts
-from reseaux.markdown.views.chart import format_value
+from reseaux.markdown.views.chart import format_value, tell_value, write_value
 
 ROOT = Path(__file__).parents[2]
 FACTS = load_facts(ROOT)
@@ -169,7 +169,20 @@ def test_a_wrong_word_is_said_in_place_of_the_block():
     ],
 )
 def test_numbers_are_written_as_french_readers_do(value, unit, shown):
-    assert format_value(value, unit) == shown
+    assert format_value(value, unit) == write_value(value, unit) == tell_value(value, unit) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "drawn", "told"),
+    [
+        (22_000_000, "personnes", "22 millions de personnes", "environ 22 millions de personnes"),
+        (1_000_000, "personnes", "1 million de personnes", "environ 1 million de personnes"),
+        (22_500_000, "personnes", "22 500 000 personnes", "22 500 000 personnes"),
+        (0, "personnes", "0 personnes", "0 personnes"),
+    ],
+)
+def test_a_count_of_whole_millions_is_told_as_rounded(value, unit, drawn, told):
+    assert (write_value(value, unit), tell_value(value, unit)) == (drawn, told)
 
 
 def test_the_grid_of_points_holds_each_point_with_its_reason_and_its_source():

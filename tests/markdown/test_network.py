@@ -63,7 +63,7 @@ def test_the_drawing_is_named_and_described_for_those_who_do_not_see_it():
     assert tree.css_first("svg title").text() == "Dessin\u00a0: Les contacts de vos contacts"
     assert tree.css_first("svg desc").text() == (
         "Un point, «\u00a0Vous\u00a0», mène à 20\u00a0points, «\u00a0Vos contacts\u00a0»."
-        " Chacun d’eux mène à 20 autres points, «\u00a0Leurs contacts\u00a0», soit 400 au plus."
+        " Chacun d’eux mène à 20\u00a0autres points, «\u00a0Leurs contacts\u00a0», soit 400 au plus."
         " Les mêmes nombres sont dans le tableau qui suit."
     )
 

@@ -33,11 +33,10 @@ def _check_text(text: str, path: str, number: int, facts: Facts) -> Iterator[Pro
 
 def check_uncited(facts: Facts, citing: Mapping[str, list[Page]]) -> Iterator[Problem]:
     """Yield a problem for each claim or source that no page cites: it would be kept up for nobody."""
-    restated = {identifier for claim in facts.claims.values() for identifier in find_citations(claim.aujourdhui)}
     for kind, (name, key) in PLACES.items():
         places = read_identifiers(facts.sources_read[name], key)
         for identifier in getattr(facts, kind):
-            if identifier not in citing and (kind == "claims" or identifier not in restated):
+            if identifier not in citing:
                 source = facts.sources_read[name]
                 fault = f"« {identifier} » n'est citée par aucune page"
                 yield Problem(

@@ -15,6 +15,7 @@ from reseaux.markdown.views.table import add_group, add_row, add_table
 # Units of the drawing; it is no wider than its longest label, so that its text stays readable on a phone.
 # A bold digit is at most 9 wide; the gap sets the landmark apart.
 WIDTH, ROW, BAR, LABEL, DIGIT, GAP = 348, 40, 12, 16, 9, 14
+MILLION = 1_000_000
 
 
 def build_chart(parent: Element, facts: Facts, identifier: str) -> None:
@@ -40,6 +41,22 @@ def format_value(value: float, unit: str) -> str:
     return f"{number.replace(',', ' ').replace('.', ',')} {unit}"
 
 
+def write_value(value: float, unit: str) -> str:
+    """Return the value of a figure; a count of whole millions is a rounded one: « 22 millions de personnes »."""
+    if not _is_rounded(value, unit):
+        return format_value(value, unit)
+    return f"{format_value(value / MILLION, 'million' if value < 2 * MILLION else 'millions')} de {unit}"
+
+
+def tell_value(value: float, unit: str) -> str:
+    """Return a value with its reserve, where there is room for it: « environ 22 millions de personnes »."""
+    return f"{'environ ' if _is_rounded(value, unit) else ''}{write_value(value, unit)}"
+
+
+def _is_rounded(value: float, unit: str) -> bool:
+    return unit == "personnes" and value >= MILLION and value % MILLION == 0
+
+
 def format_year(figure: Figure) -> str:
     """Return « février 2014 » or « 2014 »."""
     return f"{figure.precision} {figure.annee}" if figure.precision else str(figure.annee)
@@ -57,7 +74,7 @@ def _build_drawing(figure: Element, series: Series, marks: list[Figure]) -> None
     drawing = add_drawing(figure, series.id, f"Graphique : {series.titre}", _describe(points, series.unite), size)
     longest = max(point.valeur for point in points)
     scale = 100 if series.unite == "%" and longest > 20 else longest
-    room = WIDTH - DIGIT * (1 + max(len(format_value(point.valeur, series.unite)) for point in points))
+    room = WIDTH - DIGIT * (1 + max(len(write_value(point.valeur, series.unite)) for point in points))
     for index, (point, top) in enumerate(zip(points, tops, strict=True)):
         shade = "barre repere" if index < len(marks) else "barre"
         _build_bar(drawing, point, series.unite, top, room / scale, shade)
@@ -71,12 +88,12 @@ def _build_bar(drawing: Element, point: Figure, unit: str, top: int, step: float
     width = max(point.valeur * step, 1)
     bar_top = top + LABEL + 3
     add(drawing, "rect", x="0", y=str(bar_top), width=f"{width:.1f}", height=str(BAR), class_=shade)
-    value = format_value(point.valeur, unit)
+    value = write_value(point.valeur, unit)
     add_drawn_text(drawing, "text", value, x=f"{width + 6:.1f}", y=str(bar_top + BAR - 1), class_="valeur")
 
 
 def _describe(points: list[Figure], unit: str) -> str:
-    told = [f"{format_year(point)}, {name_point(point)} : {format_value(point.valeur, unit)}" for point in points]
+    told = [f"{format_year(point)}, {name_point(point)} : {tell_value(point.valeur, unit)}" for point in points]
     return f"{'; '.join(told)}. Les mêmes nombres sont dans le tableau qui suit."
 
 
@@ -86,5 +103,5 @@ def _build_table(figure: Element, series: Series, marks: list[Figure]) -> None:
     for points in filter(None, (marks, series.points)):
         group = add_group(table)
         for point in points:
-            value = f"{format_value(point.valeur, series.unite)}[^{point.source}]"
+            value = f"{tell_value(point.valeur, series.unite)}[^{point.source}]"
             add_row(group, format_year(point), (name_point(point), value, point.base))

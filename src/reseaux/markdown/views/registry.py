@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from reseaux.facts import Facts
+from reseaux.facts import Facts, find_citations
 from reseaux.markdown.tree import walk_texts
 from reseaux.markdown.views.bibliography import build_bibliography
 from reseaux.markdown.views.chart import build_chart
@@ -28,13 +28,13 @@ BLOCK_OPENING = re.compile(r"^ {0,3}///+ +(?P<name>[\w-]+)(?: *\| *(?P<argument>
 class View:
     """`words`: the arguments allowed, none when the block takes no argument. `optional`: it may also stand alone.
 
-    `restates`: the view shows facts that other pages cite; standing there is not being cited.
+    `restates`: the facts, by their name in Facts, that the view shows one and all; standing there is not being cited.
     """
 
     build: Callable[[Element, Facts, CitingPages, str | None], None]
     words: Callable[[Facts], Iterable[str]] = lambda facts: ()
     optional: bool = True
-    restates: bool = False
+    restates: str = ""
 
     def accepts(self, word: str | None, facts: Facts) -> bool:
         """Tell whether the block can be built with this word after its bar, or with none."""
@@ -42,8 +42,10 @@ class View:
 
 
 VIEWS = {
-    "affirmations": View(lambda parent, facts, citing, word: build_claims(parent, facts, citing), restates=True),
-    "bibliographie": View(lambda parent, facts, citing, word: build_bibliography(parent, facts, citing), restates=True),
+    "affirmations": View(lambda parent, facts, citing, word: build_claims(parent, facts, citing), restates="claims"),
+    "bibliographie": View(
+        lambda parent, facts, citing, word: build_bibliography(parent, facts, citing), restates="sources"
+    ),
     "glossaire": View(lambda parent, facts, citing, word: build_glossary(parent, facts)),
     "comparaison": View(lambda parent, facts, citing, word: build_comparison(parent, facts)),
     "liste": View(
@@ -78,17 +80,24 @@ VIEWS = {
 }
 
 
-def iterate_block_texts(line: str, facts: Facts, *, restated: bool = True) -> Iterator[str]:
-    """Yield the texts of the block that a line of Markdown opens, if it opens one of ours rightly.
+def iterate_block_texts(line: str, facts: Facts) -> Iterator[str]:
+    """Yield the texts of the block that a line of Markdown opens, if it opens one of ours rightly."""
+    if view := _find_view(line):
+        word = BLOCK_OPENING.match(line)["argument"] or None
+        if view.accepts(word, facts):
+            block = Element("div")
+            view.build(block, facts, {}, word)
+            yield from walk_texts(block)
 
-    With `restated` false, a view that only restates facts yields nothing.
-    """
+
+def iterate_block_citations(line: str, facts: Facts) -> Iterator[str]:
+    """Yield what that block cites: a view that restates every claim cites their sources, but no claim."""
+    view = _find_view(line)
+    restated = getattr(facts, view.restates) if view and view.restates else {}
+    for text in iterate_block_texts(line, facts):
+        yield from (identifier for identifier in find_citations(text) if identifier not in restated)
+
+
+def _find_view(line: str) -> View | None:
     opening = BLOCK_OPENING.match(line)
-    view = VIEWS.get(opening["name"]) if opening else None
-    if view is None or (view.restates and not restated):
-        return
-    word = opening["argument"] or None
-    if view.accepts(word, facts):
-        block = Element("div")
-        view.build(block, facts, {}, word)
-        yield from walk_texts(block)
+    return VIEWS.get(opening["name"]) if opening else None
