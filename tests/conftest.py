@@ -3,7 +3,7 @@
 import functools
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -19,23 +19,18 @@ from reseaux.publish.site import build_folder
 TEST_OPTIONS = ["--disable-ipc-flooding-protection"]
 
 
-# What a test that searches nothing asks of the server, and gets for an index: preparing the real one at each page costs
-# more than the page.
-NO_SEARCH = {"Search": "none"}
-EMPTY_INDEX = b'{"config": {"lang": ["fr"], "separator": " ", "pipeline": [], "fields": {}}, "docs": []}'
-
-
 class SiteHandler(SimpleHTTPRequestHandler):
     """Serves a folder as a host of static pages does: without a word, and with its own page for what is absent."""
+
+    headers_sent: Mapping[str, str] = {}
 
     def log_message(self, *arguments) -> None:
         """Say nothing of each request."""
 
-    def do_GET(self) -> None:
-        if self.path.endswith("/search_index.json") and self.headers["Search"] == NO_SEARCH["Search"]:
-            self.send_whole(HTTPStatus.OK, "application/json", EMPTY_INDEX)
-        else:
-            super().do_GET()
+    def end_headers(self) -> None:
+        for name, value in self.headers_sent.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory, "404.html")
@@ -61,9 +56,10 @@ class SiteServer(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve_folder(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port and give its address, without a slash at the end."""
-    handler = functools.partial(SiteHandler, directory=str(folder))
+def serve_folder(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Serve a folder on a free port, with these headers if any, and give its address, without a slash at the end."""
+    kind = type("Handler", (SiteHandler,), {"headers_sent": headers or {}})
+    handler = functools.partial(kind, directory=str(folder))
     with SiteServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
@@ -91,10 +87,10 @@ def pages(site: Path) -> list[Path]:
 
 
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[[Path], str]]:
-    """A function that serves a folder until the end of the tests and returns its address."""
+def serve() -> Iterator[Callable[..., str]]:
+    """A function that serves a folder, and perhaps headers, until the end of the tests and returns its address."""
     with ExitStack() as servers:
-        yield lambda folder: servers.enter_context(serve_folder(folder))
+        yield lambda *arguments: servers.enter_context(serve_folder(*arguments))
 
 
 @pytest.fixture(scope="session")

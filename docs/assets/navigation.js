@@ -1,18 +1,8 @@
-// What the head of the page needs beyond HTML: a search button that the keyboard reaches, a menu that Escape closes,
-// a table of contents folded on a phone and open beside the text on a wide screen.
-function openSearch() {
-  const toggle = document.getElementById("__search");
-  if (!toggle.checked) toggle.click();
-  document.querySelector(".md-search__input").focus();
-}
+// What the head of the page needs beyond HTML: a menu that Escape closes, a table of contents folded on a phone and open
+// beside the text on a wide screen.
 
-for (const opener of document.querySelectorAll("[data-recherche]")) {
-  opener.hidden = false;
-  opener.addEventListener("click", openSearch);
-}
-
-// One key is ours, « / ». Material's other single keys leave the page or open the search when a voice command or a
-// slip of the hand types them (WCAG 2.2, 2.1.4): they are stopped before it hears them.
+// Material's single keys leave the page when a voice command or a slip of the hand types them (WCAG 2.2, 2.1.4): they
+// are stopped before it hears them.
 const MATERIAL_KEYS = [..."fsnp,."];
 addEventListener(
   "keydown",
@@ -20,10 +10,6 @@ addEventListener(
     const { key, target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || target.closest?.("input, textarea, select, [contenteditable]")) return;
     if (MATERIAL_KEYS.includes(key)) event.stopPropagation();
-    if (key !== "/") return;
-    event.preventDefault();
-    event.stopPropagation();
-    openSearch();
   },
   { capture: true },
 );

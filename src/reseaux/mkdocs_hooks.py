@@ -6,9 +6,11 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 
 from reseaux.checks.sources import check_sources
+from reseaux.facts import load_facts
 from reseaux.french_date import format_date
 from reseaux.markdown.typography import set_typography
 from reseaux.problem import format_report
+from reseaux.publish.search import write_search
 
 log = logging.getLogger("mkdocs.hooks.reseaux")
 _serving = False
@@ -42,3 +44,8 @@ def on_env(env, *, config, files):
     env.filters["date_fr"] = format_date
     env.filters["typographie"] = set_typography
     return env
+
+
+def on_post_build(*, config) -> None:
+    """Index the pages for the search."""
+    write_search(Path(config.site_dir), load_facts(Path(config.config_file_path).parent))

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import NO_SEARCH
 from playwright.sync_api import Browser, Page
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -42,15 +41,12 @@ def visit(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
     """
     contexts = []
 
-    def open_page(
-        address: str, width: int = 1280, height: int = 800, theme: str | None = None, search: bool = False, **options
-    ) -> Page:
+    def open_page(address: str, width: int = 1280, height: int = 800, theme: str | None = None, **options) -> Page:
         kept = [{"name": "reseaux.theme", "value": theme}] if theme else []
         context = browser.new_context(
             base_url=server,
             viewport={"width": width, "height": height},
             storage_state={"cookies": [], "origins": [{"origin": server, "localStorage": kept}]},
-            extra_http_headers={} if search else NO_SEARCH,
             **{"reduced_motion": "reduce"} | options,
         )
         contexts.append(context)
@@ -68,17 +64,14 @@ def visit(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
 def look(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
     """A function that opens an address as `visit` does, but as one and the same visitor: three times faster.
 
-    For tests that keep nothing from one page to the next. With `search`, the index of the search is the real one.
+    For tests that keep nothing from one page to the next.
     """
     visitors = {}
 
-    def open_page(
-        address: str, width: int = 1280, height: int = 800, media: dict | None = None, search: bool = False, **options
-    ) -> Page:
-        kind = (search, *sorted(options.items()))
+    def open_page(address: str, width: int = 1280, height: int = 800, media: dict | None = None, **options) -> Page:
+        kind = tuple(sorted(options.items()))
         if kind not in visitors:
-            headers = {} if search else NO_SEARCH
-            visitors[kind] = browser.new_page(base_url=server, extra_http_headers=headers, **options)
+            visitors[kind] = browser.new_page(base_url=server, **options)
             visitors[kind].set_default_timeout(PATIENCE)
         page = visitors[kind]
         page.set_viewport_size({"width": width, "height": height})

@@ -26,7 +26,7 @@ def test_an_open_note_breaks_no_rule(look, width):
 # The search alone: it lies over the page, which axe would see half covered.
 @pytest.mark.parametrize(("width", "opener"), [(360, ".bouton-recherche"), (1280, ".md-search__input")])
 def test_search_results_break_no_rule(look, width, opener):
-    page = look(GUIDANCE, width=width, search=True)
+    page = look(GUIDANCE, width=width)
     page.locator(opener).click()
     page.keyboard.type("réputation")
     page.locator(".md-search-result__item").first.wait_for()

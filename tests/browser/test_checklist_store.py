@@ -3,7 +3,6 @@
 import json
 
 import pytest
-from conftest import NO_SEARCH
 
 from browser.checklist import NO_PAGE
 
@@ -22,7 +21,7 @@ START = """const {Store} = await import('/assets/tools/checklist-store.js');
 
 @pytest.fixture(scope="module")
 def visitor(browser, server):
-    page = browser.new_page(base_url=server, extra_http_headers=NO_SEARCH)
+    page = browser.new_page(base_url=server)
     yield page
     page.context.close()
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
-from conftest import NO_SEARCH
 from playwright.sync_api import Browser, Page
 
 from browser.axe import check
@@ -22,7 +21,7 @@ NOT_ON_PAPER = [".md-skip", ".entete", ".menu", ".md-search", ".section", ".somm
 @pytest.fixture(scope="module")
 def visitor(browser: Browser, server: str) -> Iterator[SimpleNamespace]:
     """One visitor of the whole site, and the faults that fill as the visit goes on."""
-    page = browser.new_page(base_url=server, extra_http_headers=NO_SEARCH)
+    page = browser.new_page(base_url=server)
     page.set_default_timeout(PATIENCE)
     yield SimpleNamespace(page=page, faults=watch(page, f"{server}/"))
     page.context.close()

@@ -96,7 +96,7 @@ EVERY_OPENER = pytest.mark.parametrize(
 
 @EVERY_OPENER
 def test_search_opens_finds_a_page_and_closes(look, width, open_search):
-    page = look(GUIDANCE, width=width, search=True)
+    page = look(GUIDANCE, width=width)
     open_search(page)
     assert has_focus(page, ".md-search__input")
     assert find_fault(page) == ""
@@ -110,7 +110,7 @@ def test_search_opens_finds_a_page_and_closes(look, width, open_search):
 
 @EVERY_OPENER
 def test_arrows_and_enter_open_a_result(look, width, open_search):
-    page = look(GUIDANCE, width=width, search=True)
+    page = look(GUIDANCE, width=width)
     open_search(page)
     assert has_focus(page, ".md-search__input")
     page.keyboard.type("déontologie")

@@ -12,7 +12,7 @@ PREFIX = "/sous/chemin"
 
 
 def test_using_everything_leaves_only_what_the_page_on_privacy_names(visit, server):
-    page = visit("about:blank", search=True)
+    page = visit("about:blank")
     faults = watch(page, f"{server}/")
     page.goto("/agir/groupe-150/")
     page.locator("[data-theme-bouton]").click()
@@ -32,7 +32,7 @@ def test_using_everything_leaves_only_what_the_page_on_privacy_names(visit, serv
 
 
 def test_the_words_searched_for_never_leave_the_browser(visit):
-    page = visit("/agir/groupe-150/", search=True)
+    page = visit("/agir/groupe-150/")
     asked = []
     page.on("request", lambda request: asked.append(unquote(request.url)))
     page.keyboard.press("/")
@@ -72,7 +72,7 @@ def test_the_site_works_in_a_folder_of_a_host(look, beneath, place):
 
 
 def test_search_works_in_a_folder_of_a_host(look, beneath):
-    page = look(beneath + "/agir/groupe-150/", search=True)
+    page = look(beneath + "/agir/groupe-150/")
     page.keyboard.press("/")
     page.keyboard.type("réputation")
     result = page.locator(".md-search-result__link").first

@@ -1,0 +1,251 @@
+// The search box: sends what is typed to the worker and shows what it answers. All text goes in as text, never as HTML.
+"use strict";
+(() => {
+  const folder = new URL(".", document.currentScript.src);
+  const site = new URL("../../", folder);
+  const hasServer = location.protocol !== "file:";
+  const toggle = document.getElementById("__search");
+  const box = document.querySelector(".md-search");
+  const input = box.querySelector(".md-search__input");
+  const count = box.querySelector(".md-search-result__meta");
+  const hint = box.querySelector(".recherche-mot");
+  const list = box.querySelector(".md-search-result__list");
+  const help = box.querySelector(".recherche-aide");
+  const more = box.querySelector(".recherche-suite");
+  const said = box.querySelector(".recherche-annonce");
+  const PAGES = 10; // shown at first, and again at each « plus »
+  const PAUSE = 600; // milliseconds without a key before the count is said aloud
+  const MOST_MARKED = 12;
+
+  let post = null;
+  let asked = 0; // number of the last query
+  let shown = 0; // number of the query whose answer is shown
+  let limit = PAGES;
+  let marked = [];
+  let excerpts = new Map();
+  let focused = 0; // place of the result that takes the focus when more are shown
+  let isGoing = false; // Enter was pressed before the answer came
+
+  function start() {
+    if (post) return;
+    if (hasServer) {
+      const worker = new Worker(new URL("worker.js", folder));
+      worker.addEventListener("message", ({ data }) => receive(data));
+      worker.addEventListener("error", fail);
+      post = (message) => worker.postMessage(message);
+    } else {
+      // A browser lends no worker to a file: the same script then runs in the page.
+      const script = Object.assign(document.createElement("script"), { src: new URL("worker.js", folder), onerror: fail });
+      const loading = new Promise((resolve) => (script.onload = resolve));
+      document.head.append(script);
+      post = (message) => loading.then(() => self.reseauxSearch.receive(message, receive));
+    }
+    post({ type: 0, data: { base: new URL("search/", site).href } });
+  }
+
+  function ask(pages = PAGES) {
+    start();
+    limit = pages;
+    asked += 1;
+    list.ariaBusy = Boolean(input.value.trim());
+    if (input.value.trim()) return post({ type: 2, data: input.value, id: asked, limit });
+    shown = asked;
+    clear();
+    tell("Tapez un mot pour chercher.");
+  }
+
+  function receive({ type, id, data }) {
+    if (type === 5 && (id === undefined || id === asked)) fail();
+    if (id !== asked) return;
+    if (type === 3) show(data);
+    if (type === 4) fillExcerpt(data);
+  }
+
+  function fail() {
+    clear();
+    help.hidden = false;
+    tell("La recherche n’a pas pu être chargée. Rechargez la page, ou passez par une de ces pages\u00a0:");
+  }
+
+  function clear() {
+    list.ariaBusy = false;
+    excerpts = new Map();
+    list.replaceChildren();
+    hint.replaceChildren();
+    hint.hidden = help.hidden = more.hidden = true;
+  }
+
+  function tell(text) {
+    count.textContent = text;
+    clearTimeout(said.pause);
+    said.pause = setTimeout(() => (said.textContent = text), PAUSE);
+  }
+
+  const quote = (words) => words.map((word) => `«\u00a0${word}\u00a0»`).join(", ");
+
+  function show(answer) {
+    clear();
+    shown = asked;
+    marked = answer.marked;
+    for (const passages of answer.items) list.append(makeItem(passages));
+    if (answer.suggestion) offer("Vouliez-vous dire ", [answer.suggestion], "?");
+    else if (answer.near.length) offer("Mots les plus proches\u00a0: ", answer.near, ".");
+    help.hidden = answer.total > 0;
+    more.hidden = answer.total <= answer.items.length;
+    tell(countPages(answer));
+    if (focused) list.children[focused]?.querySelector("a").focus();
+    focused = 0;
+    if (isGoing) go();
+  }
+
+  function countPages({ total, items }) {
+    const words = Object.entries(items[0]?.[0].terms ?? {});
+    const missing = words.filter(([, isFound]) => !isFound).map(([word]) => word);
+    const typed = quote([input.value.trim()]);
+    if (!total) return `Rien ne répond à ${typed}. Essayez un autre mot, ou passez par une de ces pages\u00a0:`;
+    const pages = total === 1 ? "1 page trouvée" : `${total} pages trouvées`;
+    return missing.length ? `${pages}; rien pour ${quote(missing)}.` : `${pages}.`;
+  }
+
+  function offer(before, words, after) {
+    const buttons = words.map((word) => {
+      const button = make("button", "recherche-proposition", `«\u00a0${word}\u00a0»`);
+      button.type = "button";
+      button.addEventListener("click", () => {
+        input.value = word;
+        input.focus();
+        ask();
+      });
+      return button;
+    });
+    const parts = buttons.flatMap((button, place) => (place ? [", ", button] : [button]));
+    hint.replaceChildren(before, ...parts, after);
+    hint.hidden = false;
+  }
+
+  function make(tag, name, ...children) {
+    const node = document.createElement(tag);
+    node.className = name;
+    node.append(...children);
+    return node;
+  }
+
+  function makeItem([first, ...others]) {
+    const excerpt = make("span", "resultat-extrait");
+    excerpts.set(first.location, excerpt);
+    const heading = first.heading && first.heading !== first.title ? [make("span", "resultat-passage", first.heading)] : [];
+    const link = makeLink(first, make("span", "resultat-titre", first.title), ...heading, excerpt);
+    const item = make("li", "md-search-result__item", link);
+    const passages = others.filter(({ heading }) => heading && heading !== first.heading);
+    if (passages.length) item.append(make("ul", "resultat-autres", ...passages.map((other) => makeOther(other))));
+    return item;
+  }
+
+  const makeOther = (passage) => make("li", "", makeLink(passage, passage.heading));
+
+  function makeLink({ location: place }, ...children) {
+    const link = make("a", "md-search-result__link", ...children);
+    const [path, anchor] = place.split("#");
+    const url = new URL(path + (hasServer ? "" : "index.html"), site);
+    url.hash = anchor ?? "";
+    link.href = url;
+    // The link stays clean for who copies it; followed, it also names the words to mark.
+    const name = () => (link.hash = `${anchor ? `${anchor}&` : ""}mots=${marked.slice(0, MOST_MARKED).join(",")}`);
+    link.addEventListener("click", name);
+    link.addEventListener("auxclick", name);
+    return link;
+  }
+
+  function fillExcerpt({ location: place, excerpt }) {
+    const parts = excerpt.map(([text, isMarked]) => (isMarked ? make("mark", "", text) : text));
+    excerpts.get(place)?.replaceChildren(...parts);
+  }
+
+  function go() {
+    isGoing = shown !== asked;
+    const first = list.querySelector("a");
+    if (!isGoing && first) {
+      close();
+      first.click();
+    }
+  }
+
+  function close() {
+    if (toggle.checked) toggle.click();
+    const url = new URL(location.href);
+    if (!url.searchParams.has("q")) return;
+    url.searchParams.delete("q");
+    history.replaceState(history.state, "", url);
+  }
+
+  async function copyLink() {
+    const link = new URL(site);
+    link.searchParams.set("q", input.value.trim());
+    try {
+      await navigator.clipboard.writeText(link.href);
+      tell("Lien vers cette recherche copié.");
+    } catch {
+      tell(`Lien vers cette recherche\u00a0: ${link.href}`);
+    }
+  }
+
+  // From the box to the results and back, round and round.
+  function move(step) {
+    const results = [...box.querySelectorAll(".md-search__output :is(a, button)")];
+    const stops = [input, ...results.filter((stop) => stop.checkVisibility())];
+    const place = stops.indexOf(document.activeElement);
+    stops.at((Math.max(place, 0) + step) % stops.length).focus();
+  }
+
+  const KEYS = {
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    Escape: () => {
+      close();
+      const opener = document.querySelector(".bouton-recherche");
+      if (opener.checkVisibility()) opener.focus();
+      else returnToInput();
+    },
+  };
+
+  let isReturning = false; // the box takes the focus back, closed
+  function returnToInput() {
+    isReturning = true;
+    input.focus();
+    isReturning = false;
+  }
+
+  box.addEventListener("keydown", (event) => {
+    if (!KEYS[event.key] || !toggle.checked) return;
+    event.preventDefault();
+    KEYS[event.key]();
+  });
+  box.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !box.contains(relatedTarget)) close();
+  });
+  input.addEventListener("focus", () => isReturning || toggle.checked || toggle.click());
+  input.addEventListener("input", () => {
+    if (!toggle.checked) toggle.click();
+    isGoing = false;
+    ask();
+  });
+  input.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    isGoing = true;
+    go();
+  });
+  input.form.addEventListener("reset", () => {
+    input.value = "";
+    input.focus();
+    ask();
+  });
+  box.querySelector(".recherche-lien").addEventListener("click", copyLink);
+  more.addEventListener("click", () => {
+    focused = list.children.length;
+    ask(limit + PAGES);
+  });
+  toggle.addEventListener("change", () => toggle.checked || close());
+
+  if (document.activeElement === input && !toggle.checked) toggle.click();
+  ask();
+})();

@@ -1,0 +1,105 @@
+"""The words of a site: how each is written, and which are forms of one (its group) or of one family (its stem)."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+
+from reseaux.search.words import ENDINGS, LIGATURES, STOP_WORDS, fold, split_words
+
+_stem = lru_cache(maxsize=None)(snowballstemmer.stemmer("french").stemWord)
+# A capital after one of these, or after nothing, may only open a sentence.
+OPENINGS = ".!?:;«(·¶"
+# Letters that two forms of one word share at least: any ending, or one of number and gender alone.
+SHORTEST_BASE = 4
+SHORTEST_NOUN = 2
+NOUN_ENDINGS = frozenset(("", "e", "s", "es", "x"))
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """A word of a text: folded, and as it is written."""
+
+    word: str
+    written: str
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Every word of a site, in order.
+
+    `written`: folded → as it is most often written. `groups`: folded → the number of its group.
+    `kin`: the groups of each stem that has several (« publier » and « publication »).
+    """
+
+    written: dict[str, str]
+    groups: dict[str, int]
+    kin: list[list[int]]
+
+
+def read_occurrences(text: str) -> Iterator[Occurrence]:
+    """Yield each word worth searching for, in order; « 49 % » is also « 49 »."""
+    for found in split_words(text):
+        if found.word in STOP_WORDS:
+            continue
+        written = text[found.start : found.end]
+        if written[:1].isupper() and written[1:].islower() and text[: found.start].rstrip()[-1:] in OPENINGS:
+            written = written.lower()
+        yield Occurrence(found.word, written)
+        if found.word.endswith("%"):
+            yield Occurrence(found.word[:-1], written.rstrip("% \u00a0\u202f"))
+
+
+def build_lexicon(occurrences: Iterable[Occurrence]) -> Lexicon:
+    """Gather and group the words of a site."""
+    ways = defaultdict(Counter)
+    for occurrence in occurrences:
+        ways[occurrence.word][occurrence.written] += 1
+    written = {word: _choose(ways[word]) for word in sorted(ways)}
+    families = defaultdict(list)
+    for word, way in written.items():
+        families[_find_stem(word, way)].append(word)
+    groups, kin = _number_groups(written, [_part_forms(words) for words in families.values()])
+    return Lexicon(written, groups, kin)
+
+
+def _number_groups(words: Iterable[str], families: list[list[list[str]]]) -> tuple[dict[str, int], list[list[int]]]:
+    """Number the groups as their first words come, so that neighbours in the alphabet are neighbours in number."""
+    first = {word: forms[0] for family in families for forms in family for word in forms}
+    numbers: dict[str, int] = {}
+    groups = {word: numbers.setdefault(first[word], len(numbers)) for word in words}
+    return groups, [sorted(numbers[forms[0]] for forms in family) for family in families if len(family) > 1]
+
+
+def _choose(ways: Counter) -> str:
+    """Return the way a word is written most, or in small letters if it is so one time in four: it is then no name."""
+    small = [way for way in ways if way == way.lower() and 4 * ways[way] >= ways.total()]
+    return min(small or ways, key=lambda way: (-ways[way], way))
+
+
+def _find_stem(word: str, written: str) -> str:
+    """Return the folded stem of a word, found while it still has its accents; a word with a digit is its own."""
+    return fold(_stem(written.translate(LIGATURES).lower())) or word if word.isalpha() else word
+
+
+def _part_forms(words: list[str]) -> list[list[str]]:
+    """Part the words of one stem, in order, into those that are forms of each other: the stem alone joins too much."""
+    parted: list[list[str]] = []
+    for word in words:
+        joined = [forms for forms in parted if any(_are_forms(word, form) for form in forms)]
+        parted = [forms for forms in parted if forms not in joined] + [sum(joined, []) + [word]]
+    return parted
+
+
+def _are_forms(first: str, second: str) -> bool:
+    """Tell whether two words are one base with an ending of French each."""
+    shared = 0
+    while shared < min(len(first), len(second)) and first[shared] == second[shared]:
+        shared += 1
+    for cut in range(SHORTEST_NOUN, shared + 1):
+        endings = ENDINGS if cut >= SHORTEST_BASE else NOUN_ENDINGS
+        if first[cut:] in endings and second[cut:] in endings:
+            return True
+    return False

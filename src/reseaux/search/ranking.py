@@ -1,0 +1,114 @@
+"""How much each word says of each page and section: BM25F, worked out at build time, so that the browser only adds.
+
+Robertson, Zaragoza and Taylor, « Simple BM25 extension to multiple weighted fields » (2004): the counts of the fields
+are weighed and set against the length of each, then saturate together.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from reseaux.search.lexicon import read_occurrences
+from reseaux.search.sections import SearchedPage, Section
+
+SATURATION = 10.0  # k1: how soon one more mention of a word stops counting
+# Field: its weight, and how much its length counts against it (b).
+PAGE_FIELDS = {"headings": (4.0, 0.75), "description": (5.0, 0.4), "tags": (4.0, 1.0), "body": (1.0, 0.75)}
+SECTION_FIELDS = {"headings": (4.0, 0.4), "description": (2.0, 0.4), "body": (1.0, 0.7)}
+# A title does not saturate: what counts is how much of it the word makes, even a word that every page holds.
+TITLE = 6.0
+COMMON = 2.5
+STEP = 10  # steps of one unit of impact: whole numbers take less room
+
+# What keeps the cost of a word from growing with the site: its best pages, and the best sections of each.
+MOST_PAGES = 300
+MOST_SECTIONS = 4
+
+Fields = dict[str, Counter]
+
+
+@dataclass(frozen=True)
+class Posting:
+    """A page that holds a word: its number, the impact there, and the section numbers with the impact in each."""
+
+    page: int
+    impact: int
+    sections: tuple[tuple[int, int], ...]
+
+
+def rank_words(pages: list[SearchedPage], groups: dict[str, int]) -> list[list[Posting]]:
+    """Return the postings of each group of words, in order of page; impacts are whole numbers from 1."""
+
+    def count(texts: Iterable[str]) -> Counter:
+        return Counter(groups[found.word] for text in texts for found in read_occurrences(text))
+
+    of_pages = [_count_page(page, count) for page in pages]
+    of_sections = [[_count_section(page, number, count) for number in range(len(page.sections))] for page in pages]
+    rarity = _weigh_rarity(of_pages)
+    page_impacts = _weigh(of_pages, PAGE_FIELDS, rarity)
+    section_impacts = iter(_weigh([fields for sections in of_sections for fields in sections], SECTION_FIELDS, rarity))
+    postings: list[list[Posting]] = [[] for _ in range(max(groups.values(), default=-1) + 1)]
+    for number, (page, impacts) in enumerate(zip(pages, page_impacts, strict=True)):
+        inside = [next(section_impacts) for _ in page.sections]
+        for group, impact in impacts.items():
+            held = [(place, found[group]) for place, found in enumerate(inside) if group in found]
+            best = sorted(sorted(held, key=lambda pair: -pair[1])[:MOST_SECTIONS])
+            postings[group].append(Posting(number, impact, tuple(best)))
+    return [_keep_best(held) for held in postings]
+
+
+def _count_page(page: SearchedPage, count: Callable[[Iterable[str]], Counter]) -> Fields:
+    return {
+        "title": count([page.title] if page.url else []),
+        "headings": count(section.heading for section in page.sections if section.own_heading),
+        "description": count([page.description]),
+        "tags": count([page.tags]),
+        "body": count(section.text for section in page.sections),
+    }
+
+
+def _count_section(page: SearchedPage, number: int, count: Callable[[Iterable[str]], Counter]) -> Fields:
+    section: Section = page.sections[number]
+    opening = number == 0
+    return {
+        "title": count([page.title] if opening and page.url else []),
+        "headings": count([section.heading] if section.own_heading else []),
+        "description": count([page.description] if opening else []),
+        "body": count([section.text]),
+    }
+
+
+def _weigh_rarity(of_pages: list[Fields]) -> dict[int, float]:
+    """Return how rare each group is among the pages (idf, never below zero)."""
+    held = Counter(group for fields in of_pages for group in set().union(*fields.values()))
+    return {group: math.log(1 + (len(of_pages) - count + 0.5) / (count + 0.5)) for group, count in held.items()}
+
+
+def _weigh(
+    texts: list[Fields], weights: dict[str, tuple[float, float]], rarity: dict[int, float]
+) -> Iterator[dict[int, int]]:
+    """Yield, for each text, the impact of each group that it holds."""
+    lengths = {name: sum(fields[name].total() for fields in texts) / max(1, len(texts)) for name in weights}
+    for fields in texts:
+        weighed: dict[int, float] = {}
+        for name, (weight, against) in weights.items():
+            share = fields[name].total() / lengths[name] if lengths[name] else 1.0
+            for group, count in fields[name].items():
+                weighed[group] = weighed.get(group, 0.0) + weight * count / (1 - against + against * share)
+        yield {
+            group: max(1, round(STEP * _score(group, weighed, fields["title"], rarity[group])))
+            for group in {**weighed, **fields["title"]}
+        }
+
+
+def _score(group: int, weighed: dict[int, float], title: Counter, rarity: float) -> float:
+    found = weighed.get(group, 0.0)
+    named = title[group] / title.total() if title[group] else 0.0
+    return rarity * found * (SATURATION + 1) / (SATURATION + found) + TITLE * (rarity + COMMON) * named
+
+
+def _keep_best(held: list[Posting]) -> list[Posting]:
+    """Return the postings of highest impact, in order of page."""
+    best = sorted(held, key=lambda posting: -posting.impact)[:MOST_PAGES]
+    return sorted(best, key=lambda posting: posting.page)

@@ -1,0 +1,119 @@
+"""What is searched: each built page, cut at its headings and anchors, so that a result lands on the right line."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from reseaux.markdown.typography import set_typography
+
+# What readers do not see, or see elsewhere: forms before their script, notes (each is whole on a page of its own),
+# and the other names of a term, which lead to it as synonyms.
+UNSEARCHED = (
+    "[data-search-exclude], [hidden], script, style, template, svg, .headerlink, .footnote, .cache, .glossaire-formes"
+)
+HEADINGS = ("h2", "h3", "h4", "dt")
+STARTS = (*HEADINGS, "li")
+INLINE = (
+    "a",
+    "abbr",
+    "b",
+    "bdi",
+    "cite",
+    "code",
+    "dfn",
+    "em",
+    "i",
+    "mark",
+    "q",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+)
+
+
+@dataclass
+class Section:
+    """A part of a page: its anchor (empty for the opening), its heading, and the text below it."""
+
+    anchor: str
+    heading: str
+    text: str = ""
+    own_heading: bool = True
+
+
+@dataclass
+class SearchedPage:
+    """A page as the search knows it. `url` is below the site's root (« agir/groupe-150/ »), `tags` name its readers."""
+
+    url: str
+    title: str
+    description: str
+    tags: str = ""
+    sections: list[Section] = field(default_factory=list)
+
+    def texts(self) -> Iterator[str]:
+        """Yield every text of the page, each once."""
+        yield from (self.title, self.description, self.tags)
+        for section in self.sections:
+            yield from (section.heading, section.text) if section.own_heading else (section.text,)
+
+
+def read_sections(pages: Iterable[tuple[str, str]]) -> list[SearchedPage]:
+    """Return the pages to search, from the path and the HTML of each file of a built site, in order of path.
+
+    A page without an article body, or that asks robots to stay away, is left out: 404.html, redirects.
+    """
+    read = (_read_page(path, LexborHTMLParser(html)) for path, html in sorted(pages))
+    return [page for page in read if page]
+
+
+def _read_page(path: str, tree: LexborHTMLParser) -> SearchedPage | None:
+    body, robots = tree.css_first(".corps"), tree.css_first("meta[name=robots]")
+    if not body or path == "404.html" or (robots and "noindex" in (robots.attributes["content"] or "")):
+        return None
+    description, tags = tree.css_first("meta[name=description]"), tree.css_first("[data-publics]")
+    page = SearchedPage(
+        url=path.removesuffix("index.html"),
+        title=_squeeze(tree.css_first("h1").text()),
+        description=set_typography(description.attributes["content"] or "") if description else "",
+        tags=_squeeze(tags.text()) if tags else "",
+    )
+    for node in body.css(UNSEARCHED):
+        node.remove()
+    page.sections = _cut(body)
+    return page
+
+
+def _cut(body: LexborNode) -> list[Section]:
+    headings = _take_headings(body)
+    sections, pieces = [Section("", "")], [[]]
+    for node in body.traverse(include_text=True):
+        tag = node.tag
+        if tag == "-text":
+            pieces[-1].append(node.text(deep=False))
+            continue
+        if tag in STARTS and (anchor := node.id):
+            sections.append(Section(anchor, headings.get(anchor, sections[-1].heading), "", anchor in headings))
+            pieces.append([])
+        if tag not in INLINE:
+            pieces[-1].append(" ")
+    for section, texts in zip(sections, pieces, strict=True):
+        section.text = _squeeze("".join(texts))
+    return sections
+
+
+def _take_headings(body: LexborNode) -> dict[str, str]:
+    """Return the text of each heading by its anchor, and empty it, so that it is not read twice."""
+    headings = {}
+    for node in body.css(", ".join(f"{tag}[id]" for tag in HEADINGS)):
+        headings[node.id] = _squeeze(node.text())
+        node.inner_html = ""
+    return headings
+
+
+def _squeeze(text: str) -> str:
+    """Return the text with each run of breaking spaces made one; no-break spaces stay."""
+    return " ".join(part for part in text.replace("\n", " ").split(" ") if part)
