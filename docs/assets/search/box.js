@@ -136,7 +136,8 @@
     const heading = first.heading && first.heading !== first.title ? [make("span", "resultat-passage", first.heading)] : [];
     const link = makeLink(first, make("span", "resultat-titre", first.title), ...heading, excerpt);
     const item = make("li", "md-search-result__item", link);
-    const passages = others.filter(({ heading }) => heading && heading !== first.heading);
+    const headings = new Set([first.heading, ""]);
+    const passages = others.filter(({ heading }) => !headings.has(heading) && headings.add(heading));
     if (passages.length) item.append(make("ul", "resultat-autres", ...passages.map((other) => makeOther(other))));
     return item;
   }

@@ -503,13 +503,13 @@
     const marks = findMarks(text, marked);
     const start = chooseStart(text, marks);
     const end = start + EXCERPT >= text.length ? text.length : Math.max(text.lastIndexOf(" ", start + EXCERPT), start + 1);
-    const pieces = [[start ? "… " : "", false]];
+    const pieces = [[start ? "…\u00a0" : "", false]];
     let place = start;
     for (const mark of marks.filter((found) => found.start >= start && found.end <= end)) {
       pieces.push([text.slice(place, mark.start), false], [text.slice(mark.start, mark.end), true]);
       place = mark.end;
     }
-    return [...pieces, [text.slice(place, end), false], [end < text.length ? " …" : "", false]].filter(([piece]) => piece);
+    return [...pieces, [text.slice(place, end), false], [end < text.length ? "\u00a0…" : "", false]].filter(([piece]) => piece);
   }
 
   function chooseStart(text, marks) {

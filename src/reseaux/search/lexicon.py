@@ -20,10 +20,11 @@ NOUN_ENDINGS = frozenset(("", "e", "s", "es", "x"))
 
 @dataclass(frozen=True)
 class Occurrence:
-    """A word of a text: folded, and as it is written."""
+    """A word of a text: folded, as it is written, and whether it opens a sentence, where a capital says nothing."""
 
     word: str
     written: str
+    opens: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,32 +46,48 @@ def read_occurrences(text: str) -> Iterator[Occurrence]:
         if found.word in STOP_WORDS:
             continue
         written = text[found.start : found.end]
-        if written[:1].isupper() and written[1:].islower() and text[: found.start].rstrip()[-1:] in OPENINGS:
-            written = written.lower()
-        yield Occurrence(found.word, written)
+        opens = written[:1].isupper() and text[: found.start].rstrip()[-1:] in OPENINGS
+        yield Occurrence(found.word, written, opens)
         if found.word.endswith("%"):
             yield Occurrence(found.word[:-1], written.rstrip("% \u00a0\u202f"))
 
 
 def build_lexicon(occurrences: Iterable[Occurrence]) -> Lexicon:
     """Gather and group the words of a site."""
-    ways = defaultdict(Counter)
-    for occurrence in occurrences:
-        ways[occurrence.word][occurrence.written] += 1
-    written = {word: _choose(ways[word]) for word in sorted(ways)}
+    inside, opening = defaultdict(Counter), {}
+    for found in occurrences:
+        if found.opens:
+            opening.setdefault(found.word, found.written)
+        else:
+            inside[found.word][found.written] += 1
+    words = sorted({*inside, *opening})
+    written = {word: _choose(inside[word]) if word in inside else _lower(opening[word]) for word in words}
     families = defaultdict(list)
     for word, way in written.items():
         families[_find_stem(word, way)].append(word)
-    groups, kin = _number_groups(written, [_part_forms(words) for words in families.values()])
+    groups, kin = _number_groups(words, [_part_forms(forms) for forms in families.values()])
     return Lexicon(written, groups, kin)
 
 
-def _number_groups(words: Iterable[str], families: list[list[list[str]]]) -> tuple[dict[str, int], list[list[int]]]:
-    """Number the groups as their first words come, so that neighbours in the alphabet are neighbours in number."""
+def _lower(written: str) -> str:
+    """Return a word that only opens sentences in small letters, unless it is all capitals or holds one inside."""
+    return written.lower() if written[1:].islower() else written
+
+
+def _number_groups(words: list[str], families: list[list[list[str]]]) -> tuple[dict[str, int], list[list[int]]]:
+    """Number the groups as their first words come, so that neighbours in the alphabet are neighbours in number.
+
+    A plural joins its singular even from another stem: Snowball keeps the s of « contenus » and « lois ».
+    """
     first = {word: forms[0] for family in families for forms in family for word in forms}
+    for word in words:
+        if word[-1] in "sx" and len(word) > SHORTEST_BASE - 1 and word[:-1] in first:
+            old, new = first[word], first[word[:-1]]
+            first |= {form: new for form, root in first.items() if root == old} if old != new else {}
     numbers: dict[str, int] = {}
     groups = {word: numbers.setdefault(first[word], len(numbers)) for word in words}
-    return groups, [sorted(numbers[forms[0]] for forms in family) for family in families if len(family) > 1]
+    kin = ({groups[forms[0]] for forms in family} for family in families)
+    return groups, [sorted(numbered) for numbered in kin if len(numbered) > 1]
 
 
 def _choose(ways: Counter) -> str:

@@ -14,7 +14,13 @@ from reseaux.search.sections import SearchedPage, Section
 
 SATURATION = 10.0  # k1: how soon one more mention of a word stops counting
 # Field: its weight, and how much its length counts against it (b).
-PAGE_FIELDS = {"headings": (4.0, 0.75), "description": (5.0, 0.4), "tags": (4.0, 1.0), "body": (1.0, 0.75)}
+PAGE_FIELDS = {
+    "headings": (4.0, 0.75),
+    "description": (5.0, 0.4),
+    "tags": (4.0, 1.0),
+    "links": (1.0, 0.75),
+    "body": (1.0, 0.75),
+}
 SECTION_FIELDS = {"headings": (4.0, 0.4), "description": (2.0, 0.4), "body": (1.0, 0.7)}
 # A title does not saturate: what counts is how much of it the word makes, even a word that every page holds.
 TITLE = 6.0
@@ -41,7 +47,8 @@ def rank_words(pages: list[SearchedPage], groups: dict[str, int]) -> list[list[P
     """Return the postings of each group of words, in order of page; impacts are whole numbers from 1."""
 
     def count(texts: Iterable[str]) -> Counter:
-        return Counter(groups[found.word] for text in texts for found in read_occurrences(text))
+        words = (found.word for text in texts for found in read_occurrences(text))
+        return Counter(groups[word] for word in words if word in groups)
 
     of_pages = [_count_page(page, count) for page in pages]
     of_sections = [[_count_section(page, number, count) for number in range(len(page.sections))] for page in pages]
@@ -64,6 +71,7 @@ def _count_page(page: SearchedPage, count: Callable[[Iterable[str]], Counter]) -
         "headings": count(section.heading for section in page.sections if section.own_heading),
         "description": count([page.description]),
         "tags": count([page.tags]),
+        "links": count(dict.fromkeys(page.links)),
         "body": count(section.text for section in page.sections),
     }
 

@@ -1,7 +1,9 @@
 """What is searched: each built page, cut at its headings and anchors, so that a result lands on the right line."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -14,6 +16,7 @@ UNSEARCHED = (
 )
 HEADINGS = ("h2", "h3", "h4", "dt")
 STARTS = (*HEADINGS, "li")
+BREAKING_SPACES = re.compile(r"[ \t\r\n\f]+")
 INLINE = (
     "a",
     "abbr",
@@ -53,6 +56,7 @@ class SearchedPage:
     description: str
     tags: str = ""
     sections: list[Section] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
 
     def texts(self) -> Iterator[str]:
         """Yield every text of the page, each once."""
@@ -66,19 +70,35 @@ def read_sections(pages: Iterable[tuple[str, str]]) -> list[SearchedPage]:
 
     A page without an article body, or that asks robots to stay away, is left out: 404.html, redirects.
     """
-    read = (_read_page(path, LexborHTMLParser(html)) for path, html in sorted(pages))
-    return [page for page in read if page]
+    read = [(_read_page(path, tree), tree) for path, html in sorted(pages) if (tree := LexborHTMLParser(html))]
+    pages_read = {page.url: page for page, _ in read if page}
+    for page, tree in read:
+        for target, text in _read_links(page, tree) if page else ():
+            if target in pages_read and target != page.url:
+                pages_read[target].links.append(text)
+    return list(pages_read.values())
+
+
+def _read_links(page: SearchedPage, tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
+    """Yield the address below the site and the words of each link of the text to another page."""
+    for node in tree.css(".corps a[href]"):
+        try:
+            address = urlsplit(urljoin(f"/{page.url}", node.attributes["href"] or ""))
+        except ValueError:  # no address at all, which the check of links tells
+            continue
+        if not address.netloc:
+            yield address.path.lstrip("/"), _squeeze(node.text(separator=" "))
 
 
 def _read_page(path: str, tree: LexborHTMLParser) -> SearchedPage | None:
     body, robots = tree.css_first(".corps"), tree.css_first("meta[name=robots]")
-    if not body or path == "404.html" or (robots and "noindex" in (robots.attributes["content"] or "")):
+    if not body or path == "404.html" or (robots and "noindex" in (robots.attributes.get("content") or "")):
         return None
     description, tags = tree.css_first("meta[name=description]"), tree.css_first("[data-publics]")
     page = SearchedPage(
         url=path.removesuffix("index.html"),
         title=_squeeze(tree.css_first("h1").text()),
-        description=set_typography(description.attributes["content"] or "") if description else "",
+        description=set_typography(_squeeze(description.attributes.get("content") or "")) if description else "",
         tags=_squeeze(tags.text()) if tags else "",
     )
     for node in body.css(UNSEARCHED):
@@ -93,7 +113,8 @@ def _cut(body: LexborNode) -> list[Section]:
     for node in body.traverse(include_text=True):
         tag = node.tag
         if tag == "-text":
-            pieces[-1].append(node.text(deep=False))
+            closed = node.prev is not None and node.prev.tag not in ("-text", *INLINE)
+            pieces[-1].append(f"{' ' if closed else ''}{node.text(deep=False)}")
             continue
         if tag in STARTS and (anchor := node.id):
             sections.append(Section(anchor, headings.get(anchor, sections[-1].heading), "", anchor in headings))
@@ -108,7 +129,7 @@ def _cut(body: LexborNode) -> list[Section]:
 def _take_headings(body: LexborNode) -> dict[str, str]:
     """Return the text of each heading by its anchor, and empty it, so that it is not read twice."""
     headings = {}
-    for node in body.css(", ".join(f"{tag}[id]" for tag in HEADINGS)):
+    for node in body.css(", ".join(f"{tag}[id]:not([id=''])" for tag in HEADINGS)):
         headings[node.id] = _squeeze(node.text())
         node.inner_html = ""
     return headings
@@ -116,4 +137,4 @@ def _take_headings(body: LexborNode) -> dict[str, str]:
 
 def _squeeze(text: str) -> str:
     """Return the text with each run of breaking spaces made one; no-break spaces stay."""
-    return " ".join(part for part in text.replace("\n", " ").split(" ") if part)
+    return BREAKING_SPACES.sub(" ", text).strip(" ")
