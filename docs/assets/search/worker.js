@@ -367,7 +367,7 @@
 
   // First the pages that hold every word that weighs, then those that hold most of them; among equals, the page that
   // says most, and most in one place. A word weighs what it is worth where it is worth most.
-  const ONE_PLACE = 0.2;
+  const ONE_PLACE = 0.15;
   const WEIGHS_FROM = 0.4; // of the heaviest word of the query
   const ALSO_SHOWN = 2; // other passages of a page
   const SHOWN_FROM = 0.6; // of the impact of the best passage
