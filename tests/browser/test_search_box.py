@@ -35,8 +35,8 @@ def test_nothing_of_the_search_is_asked_for_before_the_box_has_the_focus(visit):
 def test_a_query_asks_for_a_few_parts_of_the_index(visit):
     page = visit("about:blank")
     page.goto(PAGE)
-    open_search(page)
     asked = list_requests(page)
+    open_search(page)
     search(page, "darwinisme")
     kinds = [re.sub(r"-.*|\.js", "", path.rsplit("/", 1)[1]) for path in asked]
     assert kinds.count("words") <= 2
