@@ -31,7 +31,7 @@ test: .venv/ready chromium
 page: .venv/ready
 	@$(RUN) reseaux new-page
 
-bench: .venv/ready
+bench: .venv/ready chromium
 	@$(RUN) bench.compare
 
 lock: .venv/ready

@@ -1,5 +1,7 @@
 """Prints one table of ratios: this site against plain Material on the same pages, built in the same run.
 
+A second table does so for the search, on generated pages of three numbers (search_cost.py).
+
 Plain Material gets the same Markdown with its usual extensions and its own navigation, search and fonts setting;
 the blocks and citations that it cannot fill stay as typed, so its pages carry less text than ours.
 """
@@ -14,6 +16,7 @@ import time
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
+from bench.search_cost import print_search_table
 from selectolax.lexbor import LexborHTMLParser
 
 ROOT = Path(__file__).parents[1]
@@ -75,6 +78,7 @@ def main() -> None:
     print(f"{'':28}{'ours':>10}{'plain':>10}{'ratio':>8}")
     for name, value in ours.items():
         print(f"{name:28}{value:>10.2f}{plain[name]:>10.2f}{value / plain[name]:>8.2f}")
+    print_search_table(PLAIN)
 
 
 if __name__ == "__main__":

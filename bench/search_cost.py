@@ -1,0 +1,252 @@
+"""Measures what the search costs beside plain Material's, on the same generated pages (generated_pages.py).
+
+Bytes are those of the bodies, in Brotli at its best level, as a host that compresses once sends them. Ours are all that
+the browser asks for from the focus of the box to the first excerpt, each query typed letter by letter in a browser that
+holds nothing; plain Material's are those of its worker, its stemmers and its index, which every first page asks for.
+The bars: 20 KiB at 25 pages and 60 at 1,000; 16 ms from key to answer at 1,000 pages; 20 % of the build for the index.
+
+Time is taken in a page of the served site, from a message to the worker to its answer, for each key of each query, once
+the worker holds all that these queries read.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import brotli
+from bench.generated_pages import write_plain_project, write_project
+from playwright.sync_api import Browser, Page, sync_playwright
+from tests.conftest import serve_folder
+
+from reseaux.publish.screenshot import BROWSER_OPTIONS, find_browser
+from reseaux.publish.search import FOLDER
+
+ROOT = Path(__file__).parents[1]
+SIZES = (25, 200, 1_000)
+QUERIES = {
+    "well spelt": ("réputation", "ambassadeurs", "linkedin", "déontologie", "publicité", "infolettre", "groupe 150"),
+    "misspelt": ("reputasion", "ambasadeur", "linkdin", "deontolgie", "publissité", "infoletre", "porté organike"),
+    "two words": ("portée organique", "identité numérique", "publicité facebook", "choisir plateforme"),
+    "three words": (
+        "règle des 150 membres",
+        "mobiliser les ambassadeurs de l'ordre",
+        "combien de technologues sur linkedin",
+    ),
+}
+TYPED = [query for queries in QUERIES.values() for query in queries]
+KEYS = [query[:end] for query in TYPED for end in range(1, len(query) + 1)]
+TO_KEYBOARD = 300  # milliseconds from the focus to the first key
+BETWEEN_KEYS = 20  # milliseconds: well below the pause that the worker waits for before it asks for texts
+PATIENCE = 300_000  # milliseconds: Material makes its index in the browser
+
+# Notes the last query sent to the worker of the page, and the last one answered.
+WATCH_WORKER = """
+window.Worker = class extends Worker {
+  constructor(...options) {
+    super(...options);
+    this.addEventListener("message", ({ data }) => data.type === 3 && (window.answered = data.id));
+  }
+  postMessage(message) {
+    if (message.type === 2) window.asked = message.id;
+    super.postMessage(message);
+  }
+};
+"""
+HAS_EXCERPT = """() => window.asked && window.asked === window.answered
+  && document.querySelector(".resultat-extrait")?.hasChildNodes()"""
+
+# Asks a worker every question twice, and returns the milliseconds of its setting up and of the second answers.
+TIME_ANSWERS = """async ([address, setup, questions]) => {
+  const worker = new Worker(address);
+  const ask = (message, type) => new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }) => (data.type === 5 ? reject(data.data) : data.type === type && resolve());
+    worker.postMessage(message);
+  });
+  const start = performance.now();
+  await ask({ type: 0, data: setup.index ? { ...(await (await fetch(setup.index)).json()), options: {} } : setup }, 1);
+  const ready = performance.now() - start;
+  let id = 0;
+  const askAll = async () => {
+    const times = [];
+    for (const data of questions) {
+      const start = performance.now();
+      await ask({ type: 2, data, id: (id += 1), limit: 10 }, 3);
+      times.push(performance.now() - start);
+    }
+    return times;
+  };
+  await askAll();
+  return [ready, await askAll()];
+}"""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one search costs at one size.
+
+    `build`, `indexing`: seconds; `ready`, `keys`: milliseconds; `asked`: the files that each query asks for.
+    """
+
+    build: float
+    indexing: float
+    asked: dict[str, list[Path]]
+    ready: float
+    keys: list[float]
+    index: list[Path]
+
+    def weights(self) -> dict[str, float]:
+        """Return the KiB that each query asks for, in Brotli."""
+        return {query: sum(map(weigh, files)) for query, files in self.asked.items()}
+
+    def worst(self) -> str:
+        """Return the query that asks for most."""
+        weights = self.weights()
+        return max(weights, key=weights.get)
+
+
+def measure_size(browser: Browser, count: int, place: Path, plain_settings: str) -> dict[str, Cost]:
+    """Generate that many pages below `place`, build them both ways, and measure both searches."""
+    project = write_project(place, count)
+    plain = write_plain_project(project, place / "plain", plain_settings)
+    return {"ours": measure_ours(browser, project), "plain": measure_plain(browser, plain)}
+
+
+def measure_ours(browser: Browser, project: Path) -> Cost:
+    """Build our site of a project, and measure its search."""
+    folder, *seconds = build_timed(project)
+    with serve_folder(folder) as address:
+        asked = {query: list_asked(browser, address, folder, query) for query in TYPED}
+        times = time_answers(browser, address, "assets/search/worker.js", {"base": f"{address}/{FOLDER}/"})
+    index = [path for path in (folder / FOLDER).rglob("*") if path.is_file()]
+    return Cost(*seconds, asked, *times, index)
+
+
+def measure_plain(browser: Browser, project: Path) -> Cost:
+    """Build plain Material's site of the same pages, and measure its search: all queries ask for the same files."""
+    folder, *seconds = build_timed(project)
+    index = folder / "search/search_index.json"
+    [worker] = folder.glob("assets/javascripts/workers/search.*.js")
+    with serve_folder(folder) as address:
+        asked = {TYPED[0]: list_loaded_by_plain(browser, address, folder)}
+        times = time_answers(browser, address, worker.relative_to(folder), {"index": f"{address}/search/{index.name}"})
+    return Cost(*seconds, asked, *times, [index])
+
+
+def build_timed(project: Path) -> tuple[Path, float, float]:
+    """Build a project, and return the folder of its site and the seconds of the build and of our index in it."""
+    folder = project / "site"
+    paths = os.pathsep.join(map(str, (ROOT / "src", ROOT)))
+    environment = os.environ | {"PYTHONPATH": paths, "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "bench.timed_build", "mkdocs.yml", folder]
+    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(done.stderr)
+    return folder, *map(float, done.stdout.split()[-2:])
+
+
+def open_page(browser: Browser, address: str, folder: Path) -> tuple[Page, list[Path]]:
+    """Open the home page in a browser that holds nothing; the list grows with each file that is asked for."""
+    page = browser.new_page()
+    page.set_default_timeout(PATIENCE)
+    page.add_init_script(WATCH_WORKER)
+    asked: list[Path] = []
+    page.on("request", lambda request: asked.append(folder / urlsplit(request.url).path.lstrip("/")))
+    page.goto(f"{address}/", wait_until="networkidle")
+    return page, asked
+
+
+def list_asked(browser: Browser, address: str, folder: Path, query: str) -> list[Path]:
+    """Return the files that our search asks for while a query is typed, until the first excerpt stands."""
+    page, asked = open_page(browser, address, folder)
+    before = len(asked)
+    page.locator(".md-search__input").focus()
+    page.wait_for_timeout(TO_KEYBOARD)
+    page.keyboard.type(query, delay=BETWEEN_KEYS)
+    page.wait_for_function(HAS_EXCERPT)
+    files = list(dict.fromkeys(asked[before:]))
+    page.close()
+    return files
+
+
+def list_loaded_by_plain(browser: Browser, address: str, folder: Path) -> list[Path]:
+    """Return the files that plain Material's search has asked for when it shows a result."""
+    page, asked = open_page(browser, address, folder)
+    page.locator(".md-search__input").focus()
+    page.keyboard.type(TYPED[0])
+    page.wait_for_selector(".md-search-result__item")
+    page.close()
+    return [path for path in dict.fromkeys(asked) if path.name.startswith(("search", "lunr"))]
+
+
+def time_answers(
+    browser: Browser, address: str, worker: Path | str, setup: dict[str, str]
+) -> tuple[float, list[float]]:
+    """Return the milliseconds that a worker takes to be ready, then to answer each key."""
+    page = browser.new_page()
+    page.goto(f"{address}/")
+    ready, times = page.evaluate(TIME_ANSWERS, [f"{address}/{worker}", setup, KEYS])
+    page.close()
+    return ready, times
+
+
+@cache
+def weigh(path: Path) -> float:
+    """Return the KiB of a file in Brotli."""
+    return len(brotli.compress(path.read_bytes())) / 1024
+
+
+def count_words(index: list[Path]) -> int:
+    """Return how many distinct words our index holds, in the second line of its files of words."""
+    parts = [path.read_text(encoding="utf-8").split("\n")[1] for path in index if path.name.startswith("words-")]
+    return sum(len(json.loads(part)["words"].split(" ")) for part in parts)
+
+
+ROWS = {
+    "before the first result, Brotli, KiB": lambda cost: statistics.median(cost.weights().values()),
+    "    of the worst query": lambda cost: cost.weights()[cost.worst()],
+    "worker ready, ms": lambda cost: cost.ready,
+    "key to answer, ms": lambda cost: statistics.median(cost.keys),
+    "    of the slowest in twenty": lambda cost: statistics.quantiles(cost.keys, n=20)[-1],
+    "build, s of processor": lambda cost: cost.build,
+    "    for the index, % (ours)": lambda cost: 100 * cost.indexing / cost.build,
+    "index on disk, KiB": lambda cost: sum(path.stat().st_size for path in cost.index) / 1024,
+    "    files": lambda cost: len(cost.index),
+    "    distinct words (ours)": lambda cost: count_words(cost.index),
+}
+
+
+def print_search_table(plain_settings: str) -> None:
+    """Measure every size, and print a column for each search at each, then what the heaviest query asks for."""
+    costs: dict[str, Cost] = {}
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as temporary:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=BROWSER_OPTIONS)
+        for count in SIZES:
+            measured = measure_size(browser, count, Path(temporary, str(count)), plain_settings)
+            costs |= {f"{name} {count}": cost for name, cost in measured.items()}
+        browser.close()
+        print_costs(costs)
+
+
+def print_costs(costs: dict[str, Cost]) -> None:
+    """Print a row for each measure, then what the heaviest query of each asks for, by kind of file."""
+    print(f"\n{'search, by number of pages':36}" + "".join(f"{name:>12}" for name in costs))
+    for row, read in ROWS.items():
+        print(f"{row:36}" + "".join(f"{format_measure(read(cost)):>12}" for cost in costs.values()))
+    for name, cost in costs.items():
+        kinds = Counter()
+        for path in cost.asked[cost.worst()]:
+            kinds[path.name.split("-")[0]] += weigh(path)
+        print(f"{name}, « {cost.worst()} »: " + ", ".join(f"{kind} {size:.1f}" for kind, size in kinds.items()))
+
+
+def format_measure(value: float) -> str:
+    """Return a count whole, and another number with one decimal; zero is what was not measured."""
+    return (str(value) if isinstance(value, int) else f"{value:.1f}") if value else "–"
