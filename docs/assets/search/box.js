@@ -15,10 +15,12 @@
   const said = box.querySelector(".recherche-annonce");
   const PAGES = 10; // shown at first, and again at each « plus »
   const PAUSE = 600; // milliseconds without a key before the count is said aloud
+  const BETWEEN_KEYS = 90; // milliseconds: who types on is not answered at each key, which would load more of the index
   const MOST_MARKED = 12;
 
   let post = null;
   let asked = 0; // number of the last query
+  let asking = 0; // its timer
   let shown = 0; // number of the query whose answer is shown
   let limit = PAGES;
   let marked = [];
@@ -43,12 +45,16 @@
     post({ type: 0, data: { base: new URL("search/", site).href } });
   }
 
-  function ask(pages = PAGES) {
+  function ask(pages = PAGES, wait = 0) {
     start();
     limit = pages;
     asked += 1;
-    list.ariaBusy = Boolean(input.value.trim());
-    if (input.value.trim()) return post({ type: 2, data: input.value, id: asked, limit });
+    clearTimeout(asking);
+    if (input.value.trim()) {
+      list.ariaBusy = true;
+      asking = setTimeout(post, wait, { type: 2, data: input.value, id: asked, limit });
+      return;
+    }
     shown = asked;
     clear();
     tell("Tapez un mot pour chercher.");
@@ -102,6 +108,7 @@
     const words = Object.entries(items[0]?.[0].terms ?? {});
     const missing = words.filter(([, isFound]) => !isFound).map(([word]) => word);
     const typed = quote([input.value.trim()]);
+    if (!total && input.value.trim().length < 2) return "Tapez un mot de deux lettres ou plus.";
     if (!total) return `Rien ne répond à ${typed}. Essayez un autre mot, ou passez par une de ces pages\u00a0:`;
     const pages = total === 1 ? "1 page trouvée" : `${total} pages trouvées`;
     return missing.length ? `${pages}; rien pour ${quote(missing)}.` : `${pages}.`;
@@ -225,10 +232,10 @@
     if (relatedTarget && !box.contains(relatedTarget)) close();
   });
   input.addEventListener("focus", () => isReturning || toggle.checked || toggle.click());
-  input.addEventListener("input", () => {
+  input.addEventListener("input", ({ inputType }) => {
     if (!toggle.checked) toggle.click();
     isGoing = false;
-    ask();
+    ask(PAGES, /^insert(Composition)?Text$/.test(inputType) ? BETWEEN_KEYS : 0);
   });
   input.form.addEventListener("submit", (event) => {
     event.preventDefault();

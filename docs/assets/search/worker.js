@@ -455,7 +455,7 @@
     const terms = Object.fromEntries(concepts.map(({ word, held }) => [word, held.size > 0]));
     const items = await Promise.all(ranked.slice(0, limit).map((found) => describe(found, terms)));
     putNamedFirst(items, concepts);
-    const near = ranked.length ? [] : await findNearest(concepts);
+    const near = ranked.length ? [] : findNearest(concepts);
     return { items, total: ranked.length, marked: findMarked(concepts), suggestion: suggest(text, concepts), near };
   }
 
@@ -471,9 +471,8 @@
   }
 
   // For an empty answer: words of titles and headings that look like those typed.
-  async function findNearest(concepts) {
-    const { words } = await load("index");
-    const entries = (await loadWordsFrom(words[0], words.at(-1))).filter(({ best, word }) => best > 1 && !hasDigit(word));
+  function findNearest(concepts) {
+    const entries = known.filter(({ best, word }) => best > 1 && !hasDigit(word));
     const near = concepts.flatMap(({ word }) => {
       const limit = Math.ceil(word.length / 2);
       const likeness = (entry) => measure(word, entry.word, limit) - countShared(word, entry.word) / 2;
@@ -539,11 +538,13 @@
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     if (latest !== id) return;
     const marked = new Set(found.marked);
-    const giving = found.items.map(async ([first]) => {
+    const give = async ([first]) => {
       const excerpt = await loadExcerpt(first, marked);
       if (latest === id) post({ type: 4, id, data: { location: first.location, excerpt } });
-    });
-    await Promise.all(giving);
+    };
+    const [best, ...others] = found.items;
+    if (best) await give(best);
+    if (latest === id) await Promise.all(others.map(give));
   }
 
   const receiveSafely = (message, post) =>

@@ -18,7 +18,7 @@ SHORTEST_NOUN = 2
 NOUN_ENDINGS = frozenset(("", "e", "s", "es", "x"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Occurrence:
     """A word of a text: folded, as it is written, and whether it opens a sentence, where a capital says nothing."""
 
@@ -40,13 +40,18 @@ class Lexicon:
     kin: list[list[int]]
 
 
-def read_occurrences(text: str) -> Iterator[Occurrence]:
-    """Yield each word worth searching for, in order; « 49 % » is also « 49 »."""
+@lru_cache(maxsize=100_000)  # the lexicon, then the pages, then the sections read the same texts
+def read_occurrences(text: str) -> tuple[Occurrence, ...]:
+    """Return each word worth searching for, in order; « 49 % » is also « 49 »."""
+    return tuple(_read_occurrences(text))
+
+
+def _read_occurrences(text: str) -> Iterator[Occurrence]:
     for found in split_words(text):
         if found.word in STOP_WORDS:
             continue
         written = text[found.start : found.end]
-        opens = written[:1].isupper() and text[: found.start].rstrip()[-1:] in OPENINGS
+        opens = written[:1].isupper() and text[max(0, found.start - 4) : found.start].rstrip()[-1:] in OPENINGS
         yield Occurrence(found.word, written, opens)
         if found.word.endswith("%"):
             yield Occurrence(found.word[:-1], written.rstrip("% \u00a0\u202f"))

@@ -24,7 +24,7 @@ from reseaux.search.words import ENDINGS, STOP_WORDS, split_words
 WORDS_IN_PART = 600
 SIGNS_IN_POSTINGS = 4_000
 MOST_POSTINGS_PARTS = 400  # past it, parts grow: the list of them is in the file that every query reads
-PAGES_IN_PART = 8
+PAGES_IN_PART = 2
 SIGNS_IN_TEXTS = 5_000
 
 Synonyms = dict[int, list[tuple[Phrase, list[Phrase]]]]

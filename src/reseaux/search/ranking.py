@@ -5,7 +5,7 @@ are weighed and set against the length of each, then saturate together.
 """
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -57,10 +57,12 @@ def rank_words(pages: list[SearchedPage], groups: dict[str, int]) -> list[list[P
     section_impacts = iter(_weigh([fields for sections in of_sections for fields in sections], SECTION_FIELDS, rarity))
     postings: list[list[Posting]] = [[] for _ in range(max(groups.values(), default=-1) + 1)]
     for number, (page, impacts) in enumerate(zip(pages, page_impacts, strict=True)):
-        inside = [next(section_impacts) for _ in page.sections]
+        inside = defaultdict(list)
+        for place in range(len(page.sections)):
+            for group, impact in next(section_impacts).items():
+                inside[group].append((place, impact))
         for group, impact in impacts.items():
-            held = [(place, found[group]) for place, found in enumerate(inside) if group in found]
-            best = sorted(sorted(held, key=lambda pair: -pair[1])[:MOST_SECTIONS])
+            best = sorted(sorted(inside[group], key=lambda pair: -pair[1])[:MOST_SECTIONS])
             postings[group].append(Posting(number, impact, tuple(best)))
     return [_keep_best(held) for held in postings]
 

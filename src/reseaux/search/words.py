@@ -7,6 +7,7 @@ the two over random texts. Both name their letters one by one, so that no versio
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 LIGATURES = str.maketrans(
     {
@@ -61,7 +62,7 @@ STOP_WORDS = frozenset(_STOP_WORDS.split())
 ENDINGS = frozenset(["", *_ENDINGS.split()])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Word:
     """A folded word, and where it stands in the text, in signs."""
 
@@ -70,6 +71,7 @@ class Word:
     end: int
 
 
+@lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
     """Return a word in small unaccented letters and digits."""
     return UNSEEN.sub("", unicodedata.normalize("NFD", text.translate(LIGATURES)).lower())
@@ -85,6 +87,8 @@ def split_words(text: str) -> list[Word]:
 
 
 def _read_token(text: str, start: int) -> Word:
+    if text.isalpha() and "ʼ" not in text:  # for Unicode this apostrophe is a letter
+        return Word(fold(text), start, start + len(text))
     if text.strip(f"{DIGITS}{SPACES}.,%") == "":
         return Word(re.sub(f"[{SPACES}]", "", text).replace(".", ","), start, start + len(text))
     if "-" in text:
