@@ -226,6 +226,7 @@ def test_a_shared_link_opens_filled(look, place):
     page.locator(".md-search-result__link").first.wait_for()
     assert page.locator(".resultat-titre").first.inner_text() == "La portée organique"
     page.keyboard.press("Escape")
+    page.wait_for_url(lambda url: "?" not in url)
     assert page.url.endswith(place)
 
 
