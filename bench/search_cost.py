@@ -47,12 +47,15 @@ TO_KEYBOARD = 300  # milliseconds from the focus to the first key
 BETWEEN_KEYS = 20  # milliseconds: well below the pause that the worker waits for before it asks for texts
 PATIENCE = 300_000  # milliseconds: Material makes its index in the browser
 
-# Notes the last query sent to the worker of the page, and the last one answered.
+# Notes the last query sent to the worker of the page, the last one answered, and how many of its excerpts are to come.
 WATCH_WORKER = """
 window.Worker = class extends Worker {
   constructor(...options) {
     super(...options);
-    this.addEventListener("message", ({ data }) => data.type === 3 && (window.answered = data.id));
+    this.addEventListener("message", ({ data: { type, id, data } }) => {
+      if (type === 3) [window.answered, window.missing] = [id, data.items.length];
+      if (type === 4 && id === window.answered) window.missing -= 1;
+    });
   }
   postMessage(message) {
     if (message.type === 2) window.asked = message.id;
@@ -60,8 +63,13 @@ window.Worker = class extends Worker {
   }
 };
 """
-HAS_EXCERPT = """() => window.asked && window.asked === window.answered
-  && document.querySelector(".resultat-extrait")?.hasChildNodes()"""
+HAS_EXCERPTS = "() => window.asked && window.asked === window.answered && !window.missing"
+# Run in the worker: the addresses that it asked for once it held the text of the first excerpt.
+FIND_LATE = """() => {
+  const loads = performance.getEntriesByType("resource").sort((one, other) => one.startTime - other.startTime);
+  const first = loads.find(({ name }) => name.includes("/texts-"));
+  return loads.filter(({ startTime }) => startTime >= first.responseEnd).map(({ name }) => name);
+}"""
 
 # Asks a worker every question twice, and returns the milliseconds of its setting up and of the second answers.
 TIME_ANSWERS = """async ([address, setup, questions]) => {
@@ -158,9 +166,14 @@ def open_page(browser: Browser, address: str, folder: Path) -> tuple[Page, list[
     page.set_default_timeout(PATIENCE)
     page.add_init_script(WATCH_WORKER)
     asked: list[Path] = []
-    page.on("request", lambda request: asked.append(folder / urlsplit(request.url).path.lstrip("/")))
+    page.on("request", lambda request: asked.append(locate(folder, request.url)))
     page.goto(f"{address}/", wait_until="networkidle")
     return page, asked
+
+
+def locate(folder: Path, url: str) -> Path:
+    """Return the file of a served folder that an address names."""
+    return folder / urlsplit(url).path.lstrip("/")
 
 
 def list_asked(browser: Browser, address: str, folder: Path, query: str) -> list[Path]:
@@ -170,10 +183,11 @@ def list_asked(browser: Browser, address: str, folder: Path, query: str) -> list
     page.locator(".md-search__input").focus()
     page.wait_for_timeout(TO_KEYBOARD)
     page.keyboard.type(query, delay=BETWEEN_KEYS)
-    page.wait_for_function(HAS_EXCERPT)
-    files = list(dict.fromkeys(asked[before:]))
+    page.wait_for_function(HAS_EXCERPTS)
+    [worker] = page.workers
+    late = {locate(folder, url) for url in worker.evaluate(FIND_LATE)}
     page.close()
-    return files
+    return [path for path in dict.fromkeys(asked[before:]) if path not in late]
 
 
 def list_loaded_by_plain(browser: Browser, address: str, folder: Path) -> list[Path]:
@@ -194,7 +208,7 @@ def time_answers(
     page.goto(f"{address}/")
     ready, times = page.evaluate(TIME_ANSWERS, [f"{address}/{worker}", setup, KEYS])
     page.close()
-    return ready, times
+    return float(ready), times
 
 
 @cache
