@@ -28,7 +28,7 @@ def test_nothing_of_the_search_is_asked_for_before_the_box_has_the_focus(visit):
     assert [path for path in asked if "search" in path] == ["assets/search/open.js"]
     with page.expect_request("**/search/index.js"):
         page.locator(".md-search__input").focus()
-    come = ["assets/search/box.js", "assets/search/worker.js", "search/index.js"]
+    come = [f"assets/search/{name}.js" for name in ("results", "box", "worker")] + ["search/index.js"]
     assert [path for path in asked if "search" in path][1:] == come
 
 
@@ -83,14 +83,60 @@ def test_a_result_lands_on_its_heading_and_marks_the_words(look):
     assert page.locator(".corps mark").count() == 0
 
 
+def test_a_result_of_the_page_at_hand_is_gone_to(look):
+    page = look("/agir/groupe-150/")
+    open_search(page)
+    for query, anchor in (("à 400 membres", "a-400-membres"), ("à 5000 membres", "a-5-000-membres")):
+        search(page, query)
+        page.locator(".md-search-result__link").first.click()
+        page.wait_for_url(f"**/agir/groupe-150/#{anchor}")
+        page.locator(f"#{anchor} mark").first.wait_for()
+        assert page.locator(f"#{anchor}").evaluate("node => node.matches(':target')")
+        assert not page.locator(".md-search__output").is_visible()
+        page.wait_for_timeout(200)  # Material, too, closes the search, a moment after the target has changed
+        open_search(page)
+    assert page.locator("#a-400-membres mark").all_inner_texts() == ["membres"]
+
+
+def test_paper_keeps_no_mark(look):
+    look("about:blank")
+    page = look("/agir/groupe-150/#mots=150", media={"media": "print"})
+    page.locator(".corps mark").first.wait_for()
+    assert (
+        page.locator(".corps mark").first.evaluate("node => getComputedStyle(node).backgroundColor")
+        == "rgba(0, 0, 0, 0)"
+    )
+
+
 def test_marking_the_words_changes_no_word(look):
     page = look("/agir/groupe-150/")
     text = page.locator(".corps").inner_text()
     page.goto("about:blank")
-    page.goto("/agir/groupe-150/#mots=groupe,membres,150")
+    page.goto("/agir/groupe-150/#mots=groupe+membres+150")
     page.locator(".corps mark").first.wait_for()
     assert page.locator(".corps").inner_text() == text
     assert page.url.endswith("/agir/groupe-150/")
+
+
+@pytest.mark.parametrize("number", ["49", "1,65"])
+def test_a_number_with_signs_is_marked_too(look, number):
+    page = look(PAGE)
+    open_search(page)
+    search(page, f"{number} % facebook")
+    page.keyboard.press("Enter")
+    page.locator(".corps mark").first.wait_for()
+    assert f"{number}{NO_BREAK}%" in page.locator(".corps mark").all_inner_texts()
+
+
+@pytest.mark.parametrize("words", ["%", "%zz+groupe", "%E9"])
+def test_a_damaged_link_marks_nothing_and_breaks_nothing(visit, server, words):
+    page = visit("about:blank")
+    faults = watch(page, f"{server}/")
+    page.goto(f"/agir/groupe-150/#quoi-faire&mots={words}")
+    page.wait_for_url("**/agir/groupe-150/#quoi-faire")
+    page.wait_for_load_state("networkidle")
+    assert page.locator(".corps mark").count() == 0
+    assert faults == []
 
 
 def test_the_words_to_mark_never_leave_the_browser(visit):

@@ -1,9 +1,7 @@
-// The search box: sends what is typed to the worker and shows what it answers. All text goes in as text, never as HTML.
+// The search box: sends what is typed to the worker, shows what it answers (results.js), and moves the focus.
 "use strict";
 (() => {
-  const folder = new URL(".", document.currentScript.src);
-  const site = new URL("../../", folder);
-  const hasServer = location.protocol !== "file:";
+  const { site, folder, hasServer, makeItem, makeProposal, fillExcerpt, countPages } = self.reseauxResults;
   const toggle = document.getElementById("__search");
   const box = document.querySelector(".md-search");
   const input = box.querySelector(".md-search__input");
@@ -16,15 +14,12 @@
   const PAGES = 10; // shown at first, and again at each « plus »
   const PAUSE = 600; // milliseconds without a key before the count is said aloud
   const BETWEEN_KEYS = 90; // milliseconds: who types on is not answered at each key, which would load more of the index
-  const MOST_MARKED = 12;
 
   let post = null;
   let asked = 0; // number of the last query
   let asking = 0; // its timer
   let shown = 0; // number of the query whose answer is shown
   let limit = PAGES;
-  let marked = [];
-  let excerpts = new Map();
   let focused = 0; // place of the result that takes the focus when more are shown
   let isGoing = false; // Enter was pressed before the answer came
 
@@ -64,7 +59,7 @@
     if (type === 5 && (id === undefined || id === asked)) fail();
     if (id !== asked) return;
     if (type === 3) show(data);
-    if (type === 4) fillExcerpt(data);
+    if (type === 4) fillExcerpt(list, data);
   }
 
   function fail() {
@@ -75,7 +70,6 @@
 
   function clear() {
     list.ariaBusy = false;
-    excerpts = new Map();
     list.replaceChildren();
     hint.replaceChildren();
     hint.hidden = help.hidden = more.hidden = true;
@@ -87,95 +81,35 @@
     said.pause = setTimeout(() => (said.textContent = text), PAUSE);
   }
 
-  const quote = (words) => words.map((word) => `«\u00a0${word}\u00a0»`).join(", ");
-
   function show(answer) {
     clear();
     shown = asked;
-    marked = answer.marked;
-    for (const passages of answer.items) list.append(makeItem(passages));
+    list.append(...answer.items.map((passages) => makeItem(passages, answer.marked)));
     if (answer.suggestion) offer("Vouliez-vous dire ", [answer.suggestion], "?");
     else if (answer.near.length) offer("Mots les plus proches\u00a0: ", answer.near, ".");
     help.hidden = answer.total > 0;
     more.hidden = answer.total <= answer.items.length;
-    tell(countPages(answer));
+    tell(countPages(answer, input.value.trim()));
     if (focused) list.children[focused]?.querySelector("a").focus();
     focused = 0;
     if (isGoing) go();
   }
 
-  function countPages({ total, items }) {
-    const words = Object.entries(items[0]?.[0].terms ?? {});
-    const missing = words.filter(([, isFound]) => !isFound).map(([word]) => word);
-    const typed = quote([input.value.trim()]);
-    if (!total && input.value.trim().length < 2) return "Tapez un mot de deux lettres ou plus.";
-    if (!total) return `Rien ne répond à ${typed}. Essayez un autre mot, ou passez par une de ces pages\u00a0:`;
-    const pages = total === 1 ? "1 page trouvée" : `${total} pages trouvées`;
-    return missing.length ? `${pages}; rien pour ${quote(missing)}.` : `${pages}.`;
-  }
-
   function offer(before, words, after) {
-    const buttons = words.map((word) => {
-      const button = make("button", "recherche-proposition", `«\u00a0${word}\u00a0»`);
-      button.type = "button";
-      button.addEventListener("click", () => {
-        input.value = word;
-        input.focus();
-        ask();
-      });
-      return button;
-    });
+    const buttons = words.map((word) => makeProposal(word, () => {
+      input.value = word;
+      input.focus();
+      ask();
+    }));
     const parts = buttons.flatMap((button, place) => (place ? [", ", button] : [button]));
     hint.replaceChildren(before, ...parts, after);
     hint.hidden = false;
   }
 
-  function make(tag, name, ...children) {
-    const node = document.createElement(tag);
-    node.className = name;
-    node.append(...children);
-    return node;
-  }
-
-  function makeItem([first, ...others]) {
-    const excerpt = make("span", "resultat-extrait");
-    excerpts.set(first.location, excerpt);
-    const heading = first.heading && first.heading !== first.title ? [make("span", "resultat-passage", first.heading)] : [];
-    const link = makeLink(first, make("span", "resultat-titre", first.title), ...heading, excerpt);
-    const item = make("li", "md-search-result__item", link);
-    const headings = new Set([first.heading, ""]);
-    const passages = others.filter(({ heading }) => !headings.has(heading) && headings.add(heading));
-    if (passages.length) item.append(make("ul", "resultat-autres", ...passages.map((other) => makeOther(other))));
-    return item;
-  }
-
-  const makeOther = (passage) => make("li", "", makeLink(passage, passage.heading));
-
-  function makeLink({ location: place }, ...children) {
-    const link = make("a", "md-search-result__link", ...children);
-    const [path, anchor] = place.split("#");
-    const url = new URL(path + (hasServer ? "" : "index.html"), site);
-    url.hash = anchor ?? "";
-    link.href = url;
-    // The link stays clean for who copies it; followed, it also names the words to mark.
-    const name = () => (link.hash = `${anchor ? `${anchor}&` : ""}mots=${marked.slice(0, MOST_MARKED).join(",")}`);
-    link.addEventListener("click", name);
-    link.addEventListener("auxclick", name);
-    return link;
-  }
-
-  function fillExcerpt({ location: place, excerpt }) {
-    const parts = excerpt.map(([text, isMarked]) => (isMarked ? make("mark", "", text) : text));
-    excerpts.get(place)?.replaceChildren(...parts);
-  }
-
   function go() {
     isGoing = shown !== asked;
     const first = list.querySelector("a");
-    if (!isGoing && first) {
-      close();
-      first.click();
-    }
+    if (!isGoing) first?.click();
   }
 
   function close() {
@@ -246,6 +180,10 @@
     input.value = "";
     input.focus();
     ask();
+  });
+  // A result of the page at hand loads nothing: the box has to give way by itself.
+  list.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
+    if (target.closest("a") && !ctrlKey && !metaKey && !shiftKey) close();
   });
   box.querySelector(".recherche-lien").addEventListener("click", copyLink);
   more.addEventListener("click", () => {

@@ -1,11 +1,20 @@
 // Marks, in the page that a result led to, the words that were searched for. Escape takes the marks away.
 "use strict";
 (() => {
-  const words = new Set(document.documentElement.dataset.mots.split(","));
-  const UNMARKED = "script, style, template, svg, form, button, .footnote, .headerlink, mark";
+  const UNMARKED = "script, style, template, svg, form, button, .footnote, .headerlink";
   const text = document.querySelector(".corps");
 
-  function mark(node) {
+  self.reseauxMark = (words) => {
+    clear();
+    const accept = ({ parentElement }) =>
+      parentElement.closest(UNMARKED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT, accept);
+    const nodes = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    for (const node of nodes) mark(node, new Set(words));
+  };
+
+  function mark(node, words) {
     let rest = node;
     let passed = 0;
     for (const { word, start, end } of self.reseauxSearch.splitWords(node.data)) {
@@ -19,19 +28,13 @@
     }
   }
 
-  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement.closest(UNMARKED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  const nodes = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode);
-  nodes.forEach(mark);
-
-  addEventListener("keydown", ({ key }) => {
-    if (key !== "Escape") return;
+  function clear() {
     for (const wrap of text.querySelectorAll("mark")) {
       const parent = wrap.parentNode;
       wrap.replaceWith(...wrap.childNodes);
       parent.normalize();
     }
-  });
+  }
+
+  addEventListener("keydown", ({ key }) => key === "Escape" && clear());
 })();

@@ -7,12 +7,15 @@
   const toggle = document.getElementById("__search");
   if (!box || !toggle) return;
   const input = box.querySelector(".md-search__input");
-  const asked = new Set();
+  const running = new Map();
 
   function run(name) {
-    if (asked.has(name)) return;
-    asked.add(name);
-    document.head.append(Object.assign(document.createElement("script"), { src: new URL(name, folder), async: false }));
+    if (!running.has(name)) {
+      const script = Object.assign(document.createElement("script"), { src: new URL(name, folder), async: false });
+      running.set(name, new Promise((resolve) => (script.onload = resolve)));
+      document.head.append(script);
+    }
+    return running.get(name);
   }
 
   function open() {
@@ -21,7 +24,7 @@
     input.select();
   }
 
-  input.addEventListener("focus", () => run("box.js"));
+  input.addEventListener("focus", () => ["results.js", "box.js"].forEach(run));
   for (const opener of document.querySelectorAll("[data-recherche]")) {
     opener.hidden = false;
     opener.addEventListener("click", open);
@@ -51,14 +54,26 @@
     open();
   }
 
-  // Come from a result: #anchor&mots=… names the words to mark, which are sent to nobody.
-  const arrived = /^#([^&]*?)&?mots=([^&]*)$/.exec(location.hash);
-  if (arrived) {
+  function decode(words) {
+    try {
+      return decodeURIComponent(words.replaceAll("+", " "));
+    } catch {
+      return ""; // a damaged link marks nothing
+    }
+  }
+
+  // Come from a result, of this page or of another: #anchor&mots=groupe+49%25 names the words to mark, which are sent to
+  // nobody and are taken out of the address.
+  async function arrive() {
+    const arrived = /^#([^&]*?)&?mots=([^&]*)$/.exec(location.hash);
+    if (!arrived) return;
     const [, anchor, words] = arrived;
     if (anchor) location.replace(`#${anchor}`);
     else history.replaceState(history.state, "", location.pathname + location.search);
-    document.documentElement.dataset.mots = decodeURIComponent(words);
-    run("worker.js");
-    run("marks.js");
+    await Promise.all([run("worker.js"), run("marks.js")]);
+    self.reseauxMark(decode(words).split(" "));
   }
+
+  addEventListener("hashchange", arrive);
+  arrive();
 })();

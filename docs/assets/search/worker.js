@@ -159,9 +159,7 @@
     const added = new Set(endings.split(" "));
     let best = { length: 3, entries: [] };
     for (const entry of await loadWordsFrom(word.slice(0, 4), word)) {
-      let shared = 0;
-      while (shared < word.length && word[shared] === entry.word[shared]) shared += 1;
-      for (let cut = shared; cut >= Math.max(4, best.length); cut -= 1) {
+      for (let cut = countShared(word, entry.word); cut >= Math.max(4, best.length); cut -= 1) {
         if (!added.has(word.slice(cut)) || !added.has(entry.word.slice(cut))) continue;
         if (cut > best.length) best = { length: cut, entries: [] };
         best.entries.push({ entry, trust: SAME_FORM });
@@ -309,12 +307,12 @@
   // Adds pages to a concept; of two reasons to hold a page, the better counts.
   function merge(held, more, trust) {
     for (const [page, { impact, sections }] of more) {
-      const known = held.get(page) ?? { impact: 0, sections: new Map() };
-      known.impact = Math.max(known.impact, impact * trust);
+      const before = held.get(page) ?? { impact: 0, sections: new Map() };
+      before.impact = Math.max(before.impact, impact * trust);
       for (const [section, value] of sections) {
-        known.sections.set(section, Math.max(known.sections.get(section) ?? 0, value * trust));
+        before.sections.set(section, Math.max(before.sections.get(section) ?? 0, value * trust));
       }
-      held.set(page, known);
+      held.set(page, before);
     }
   }
 
@@ -398,7 +396,7 @@
     const ranked = [...passages].sort(([one, { value }], [other, more]) => more.value - value || one - other);
     const share = sum([...held.keys()].map((place) => weights[place])) / sum(weights);
     const impact = sum([...held.values()].map((found) => found.impact)) + ONE_PLACE * (ranked[0]?.[1].value ?? 0);
-    return { isWhole, matched: held.size, passages: ranked, score: impact * share ** 2 * (1 + together / weights.length) };
+    return { isWhole, passages: ranked, score: impact * share ** 2 * (1 + together / weights.length) };
   }
 
   // Section → its impact for all the concepts it holds, and the places of these.
@@ -413,7 +411,7 @@
     return passages;
   }
 
-  async function describe({ page, score, matched, passages }, terms) {
+  async function describe({ page, score, passages }, terms) {
     const { pagesInPart } = await load("index");
     const part = await load(`pages-${Math.floor(page / pagesInPart)}`);
     const [url, title, pieces, ...headings] = part[page % pagesInPart];
@@ -423,7 +421,7 @@
       const anchor = section ? headings[section - 1][0] : "";
       const heading = section ? headings.slice(0, section).findLast((own) => own[1])?.[1] ?? "" : "";
       const place = { location: anchor ? `${url}#${anchor}` : url, page, section, pieces };
-      return { ...place, title, heading, text: "", score, matched, terms };
+      return { ...place, title, heading, text: "", score, terms };
     });
   }
 
