@@ -70,13 +70,13 @@ def read_sections(pages: Iterable[tuple[str, str]]) -> list[SearchedPage]:
 
     A page without an article body, or that asks robots to stay away, is left out: 404.html, redirects.
     """
-    read = [(_read_page(path, tree), tree) for path, html in sorted(pages) if (tree := LexborHTMLParser(html))]
-    pages_read = {page.url: page for page, _ in read if page}
-    for page, tree in read:
-        for target, text in _read_links(page, tree) if page else ():
-            if target in pages_read and target != page.url:
-                pages_read[target].links.append(text)
-    return list(pages_read.values())
+    trees = {path: LexborHTMLParser(html) for path, html in sorted(pages)}
+    read = {page.url: (page, tree) for path, tree in trees.items() if (page := _read_page(path, tree))}
+    for page, tree in read.values():
+        for target, text in _read_links(page, tree):
+            if target in read and target != page.url:
+                read[target][0].links.append(text)
+    return [page for page, _ in read.values()]
 
 
 def _read_links(page: SearchedPage, tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:

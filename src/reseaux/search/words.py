@@ -1,7 +1,7 @@
 """How a text becomes words to search for.
 
-docs/assets/search/worker.js cuts and folds what a reader types in the same way; tests/search/test_agreement.py compares
-the two over random texts. Both name their letters one by one, so that no version of Unicode parts them.
+docs/assets/search/worker.js cuts and folds what a reader types in the same way: tests/browser/test_search_agreement.py
+compares the two over random texts. Both name their letters one by one, so that no version of Unicode parts them.
 """
 
 import re

@@ -1,0 +1,67 @@
+"""The search works wherever it is put: by Material's messages, under a policy of scripts alone, without a server."""
+
+import base64
+import hashlib
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from browser.search_box import open_search, search
+
+
+# Types 0 and 2 go in, 1 and 3 come out.
+def test_the_worker_speaks_the_four_messages_of_material(look):
+    page = look("/accessibilite/")
+    answers = page.evaluate("""async () => {
+      const worker = new Worker("/assets/search/worker.js");
+      const ask = message => new Promise(resolve => {
+        worker.onmessage = ({data}) => resolve(data);
+        worker.postMessage(message);
+      });
+      return [await ask({type: 0, data: {config: {}, docs: []}}), await ask({type: 2, data: "darwinisme"})];
+    }""")
+    assert answers[0] == {"type": 1}
+    assert answers[1]["type"] == 3
+    first = answers[1]["data"]["items"][0][0]
+    assert first["location"].startswith("comprendre/darwinisme-numerique/")
+    assert first["title"] == "Le darwinisme numérique"
+    assert first["terms"] == {"darwinisme": True}
+
+
+def hash_inline_scripts(html: str) -> str:
+    """Return the sources of a policy that let the inline scripts of a page run."""
+    scripts = [node.text() for node in LexborHTMLParser(html).css("script:not([src])") if node.text()]
+    digests = [base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts]
+    return " ".join(f"'sha256-{digest}'" for digest in digests)
+
+
+@pytest.mark.parametrize("fetching", ["connect-src 'self'", "connect-src 'none'"])
+def test_search_works_under_a_policy_of_scripts_alone(visit, serve, site, fetching):
+    inline = hash_inline_scripts((site / "accessibilite" / "index.html").read_text(encoding="utf-8"))
+    policy = f"default-src 'none'; script-src 'self' {inline}; style-src 'self'; img-src 'self' data:; {fetching}"
+    page = visit("about:blank")
+    violations = []
+    page.on("console", lambda message: "Content Security Policy" in message.text and violations.append(message.text))
+    page.goto(serve(site, {"Content-Security-Policy": policy}) + "/accessibilite/")
+    open_search(page)
+    assert search(page, "reputasion")[:1] == ["/agir/reputation/"]
+    page.locator(".resultat-extrait mark").first.wait_for()
+    assert [text for text in violations if "connect-src 'none'" not in text] == []
+
+
+def test_search_works_from_files_without_a_server(browser, site):
+    page = browser.new_page()
+    page.goto((site / "index.html").as_uri())
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    open_search(page)
+    page.locator(".md-search__input").fill("reputasion linkdin")
+    page.locator(".md-search-result__link").first.wait_for()
+    page.locator(".resultat-extrait mark").first.wait_for()
+    assert page.locator(".resultat-titre").first.inner_text() == "Maîtriser sa réputation"
+    assert [url for url in asked if not url.startswith("file://")] == []
+    page.locator(".md-search-result__link").first.click()
+    page.wait_for_url("**/agir/reputation/index.html*")
+    page.locator(".corps mark").first.wait_for()
+    assert page.locator("h1").inner_text() == "Maîtriser sa réputation"
+    page.context.close()
