@@ -9,7 +9,8 @@ from reseaux.checks.sources import check_sources
 from reseaux.facts import load_facts
 from reseaux.french_date import format_date
 from reseaux.markdown.typography import set_typography
-from reseaux.problem import format_report
+from reseaux.problem import Problem, format_report
+from reseaux.publish.assets import shorten_assets
 from reseaux.publish.search import write_search
 
 log = logging.getLogger("mkdocs.hooks.reseaux")
@@ -24,7 +25,10 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 def on_pre_build(*, config) -> None:
     """Stop before anything is written when the sources do not hold; while serving, warn unless they cannot be read."""
-    problems = check_sources(Path(config.config_file_path).parent)
+    _report(check_sources(Path(config.config_file_path).parent))
+
+
+def _report(problems: list[Problem]) -> None:
     if _serving and not any(problem.blocks_preview for problem in problems):
         for problem in problems:
             log.warning(str(problem))
@@ -47,5 +51,7 @@ def on_env(env, *, config, files):
 
 
 def on_post_build(*, config) -> None:
-    """Index the pages for the search."""
-    write_search(Path(config.site_dir), load_facts(Path(config.config_file_path).parent))
+    """Shorten our scripts and style sheets, and index the pages for the search."""
+    site = Path(config.site_dir)
+    _report(shorten_assets(Path(config.docs_dir), site))
+    write_search(site, load_facts(Path(config.config_file_path).parent))
