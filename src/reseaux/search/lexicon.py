@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import snowballstemmer
 
@@ -18,8 +19,7 @@ SHORTEST_NOUN = 2
 NOUN_ENDINGS = frozenset(("", "e", "s", "es", "x"))
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """A word of a text: folded, as it is written, and whether it opens a sentence, where a capital says nothing."""
 
     word: str

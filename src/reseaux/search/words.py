@@ -6,8 +6,8 @@ compares the two over random texts. Both name their letters one by one, so that 
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 LIGATURES = str.maketrans(
     {
@@ -62,8 +62,7 @@ STOP_WORDS = frozenset(_STOP_WORDS.split())
 ENDINGS = frozenset(["", *_ENDINGS.split()])
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A folded word, and where it stands in the text, in signs."""
 
     word: str
@@ -83,19 +82,22 @@ def split_words(text: str) -> list[Word]:
     An elision is left out (« l'ordre » gives « ordre »), another apostrophe joins (« aujourd'hui »), a hyphen parts;
     « 1 000 » gives « 1000 », « 49 % » gives « 49% », « C-18 » gives « c18 ».
     """
-    return [word for match in TOKEN.finditer(text) if (word := _read_token(match[0], match.start())).word]
+    tokens = ((match.start(), *_read_token(match[0])) for match in TOKEN.finditer(text))
+    return [Word(word, place + start, place + end) for place, word, start, end in tokens if word]
 
 
-def _read_token(text: str, start: int) -> Word:
+@lru_cache(maxsize=100_000)
+def _read_token(text: str) -> tuple[str, int, int]:
+    """Return the folded word of a token, empty if it has none, and where it starts and ends in the token."""
     if text.isalpha() and "ʼ" not in text:  # for Unicode this apostrophe is a letter
-        return Word(fold(text), start, start + len(text))
+        return fold(text), 0, len(text)
     if text.strip(f"{DIGITS}{SPACES}.,%") == "":
-        return Word(re.sub(f"[{SPACES}]", "", text).replace(".", ","), start, start + len(text))
+        return re.sub(f"[{SPACES}]", "", text).replace(".", ","), 0, len(text)
     if "-" in text:
-        return Word(fold(text), start, start + len(text))
+        return fold(text), 0, len(text)
     parts = [(fold(part[0]), part) for part in PART.finditer(text)]
     while len(parts) > 1 and parts[0][0] in ELISIONS:
         del parts[0]
     if len(parts) > 1 and parts[-1][0] == "s":  # the possessive of an English title
         del parts[-1]
-    return Word("".join(part for part, _ in parts), start + parts[0][1].start(), start + parts[-1][1].end())
+    return "".join(part for part, _ in parts), parts[0][1].start(), parts[-1][1].end()
