@@ -67,9 +67,9 @@ def test_a_result_lands_on_its_heading_and_marks_the_words(look):
     open_search(page)
     search(page, "à 5000 membres")
     result = page.locator(".md-search-result__link").first
+    result.locator("mark").first.wait_for()
     assert result.get_attribute("href").endswith("/agir/groupe-150/#a-5-000-membres")
     assert result.locator(".resultat-passage").inner_text() == f"À 5{NO_BREAK}000{NO_BREAK}membres"
-    result.locator("mark").first.wait_for()
     result.click()
     page.wait_for_url("**/agir/groupe-150/#a-5-000-membres")
     page.locator(".corps mark").first.wait_for()
@@ -88,7 +88,7 @@ def test_a_result_of_the_page_at_hand_is_gone_to(look):
     open_search(page)
     for query, anchor in (("à 400 membres", "a-400-membres"), ("à 5000 membres", "a-5-000-membres")):
         search(page, query)
-        page.locator(".md-search-result__link").first.click()
+        page.locator(".md-search-result__link .resultat-passage").first.click()
         page.wait_for_url(f"**/agir/groupe-150/#{anchor}")
         page.locator(f"#{anchor} mark").first.wait_for()
         assert page.locator(f"#{anchor}").evaluate("node => node.matches(':target')")
@@ -239,6 +239,14 @@ def test_enter_before_the_answer_opens_the_first_when_it_comes(look):
     page.keyboard.type("darwinisme numérique")
     page.keyboard.press("Enter")
     page.wait_for_url("**/comprendre/darwinisme-numerique/**")
+
+
+def test_enter_waits_for_the_passage_it_leads_to(look):
+    page = look(PAGE)
+    page.locator(".md-search__input").click()
+    page.keyboard.type("à 5000 membres")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/agir/groupe-150/#a-5-000-membres")
 
 
 @pytest.mark.parametrize(("width", "stop"), [(1280, ".md-search__input"), (360, ".bouton-recherche")])

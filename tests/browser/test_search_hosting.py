@@ -9,23 +9,28 @@ from selectolax.lexbor import LexborHTMLParser
 from browser.search_box import open_search, search
 
 
-# Types 0 and 2 go in, 1 and 3 come out.
+# Types 0 and 2 go in, 1 and 3 come out; 4 is ours.
 def test_the_worker_speaks_the_four_messages_of_material(look):
     page = look("/accessibilite/")
     answers = page.evaluate("""async () => {
       const worker = new Worker("/assets/search/worker.js");
-      const ask = message => new Promise(resolve => {
-        worker.onmessage = ({data}) => resolve(data);
+      const ask = (message, type) => new Promise(resolve => {
+        worker.onmessage = ({data}) => data.type === type && resolve(data);
         worker.postMessage(message);
       });
-      return [await ask({type: 0, data: {config: {}, docs: []}}), await ask({type: 2, data: "darwinisme"})];
+      const ready = await ask({type: 0, data: {config: {}, docs: []}}, 1);
+      const found = await ask({type: 2, data: "darwinisme"}, 3);
+      return [ready, found, await new Promise(resolve => (worker.onmessage = ({data}) => resolve(data)))];
     }""")
-    assert answers[0] == {"type": 1}
-    assert answers[1]["type"] == 3
-    first = answers[1]["data"]["items"][0][0]
-    assert first["location"].startswith("comprendre/darwinisme-numerique/")
-    assert first["title"] == "Le darwinisme numérique"
+    ready, found, further = answers
+    assert ready == {"type": 1}
+    [first] = found["data"]["items"][0]
+    assert (first["location"], first["title"]) == ("comprendre/darwinisme-numerique/", "Le darwinisme numérique")
     assert first["terms"] == {"darwinisme": True}
+    assert (further["type"], further["id"]) == (4, found["id"])
+    assert further["data"]["location"] == first["location"]
+    assert further["data"]["passages"][0]["location"].startswith(first["location"])
+    assert [text.lower() for text, is_marked in further["data"]["excerpt"] if is_marked] == ["darwinisme"]
 
 
 def hash_inline_scripts(html: str) -> str:

@@ -105,3 +105,27 @@ def test_each_way_to_type_a_thing_finds_its_page(look, forms, expected):
     open_search(page)
     places = {form: found.index(expected) if expected in (found := search(page, form)) else None for form in forms}
     assert {form for form, place in places.items() if place is None or place > 1} == set(), places
+
+
+# One mistake from 4 letters, two from 8, wherever they are: in the first letters, where words in order part, and apart.
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("zarwinisme", "darwinisme"), ("adrwinisme", "darwinisme"), ("barwinismo", "darwinisme"),
+        ("balaxo", "balado"), ("xalado", "balado"), ("zéontologif", "déontologie"),
+        ("xdéontologix", "déontologie"),
+    ],
+)  # fmt: skip
+def test_mistakes_are_mended_wherever_they_are(look, typed, meant):
+    page = look("/accessibilite/")
+    open_search(page)
+    search(page, typed)
+    assert page.locator(".recherche-mot").inner_text() == f"Vouliez-vous dire «\u00a0{meant}\u00a0»?"
+
+
+@pytest.mark.parametrize("typed", ["xaladx", "bxxado", "zzrwinxsme"])
+def test_more_mistakes_than_that_are_not_mended(look, typed):
+    page = look("/accessibilite/")
+    open_search(page)
+    search(page, typed)
+    assert "Vouliez-vous" not in page.locator(".recherche-mot").inner_text()

@@ -70,7 +70,8 @@ def test_a_built_site_gets_its_index(folder, facts):
     inside = [
         *(f"words-{number}" for number in range(len(index["words"]))),
         *(f"postings-{number}" for number in range(len(index["postings"]))),
-        *("pages-0", "texts-0-0", "texts-1-0"),
+        *(f"spellings-{length}" for length in index["spellings"]),
+        *("titles-0", "headings-0", "headings-1", "texts-0-0", "texts-1-0"),
     ]
     assert list_files(folder) == sorted(
         [*before, "search/index.js", *(f"search/{index['folder']}/{name}.js" for name in inside)]
@@ -80,10 +81,12 @@ def test_a_built_site_gets_its_index(folder, facts):
 def test_the_index_holds_the_pages_and_their_texts(folder, facts):
     write_search(folder, facts)
     place = read_part(folder, "index")["folder"]
-    assert read_part(folder, f"{place}/pages-0") == [
-        ["agir/groupe-150/", "Le groupe de 150", [0], ["regle", "La règle"]],
+    assert read_part(folder, f"{place}/titles-0") == [
+        ["agir/groupe-150/", "Le groupe de 150", [0]],
         ["", "Réseaux", [0]],
     ]
+    assert read_part(folder, f"{place}/headings-0") == [["regle", "La règle"]]
+    assert read_part(folder, f"{place}/headings-1") == []
     assert read_part(folder, f"{place}/texts-0-0") == ["Une règle.\nDébut.", "Un xylophone."]
     assert read_part(folder, f"{place}/texts-1-0") == ["L’accueil du site.\nUn balado sur la portée."]
 

@@ -109,7 +109,9 @@ def test_a_part_is_a_script_of_three_lines():
             'receivePart("words-0",\n{"words":"Ordre","known":0,"groups":[0],"best":"0","kin":{},"synonyms":{}}\n)\n'
         ),
         f"{folder}/postings-0.js": 'receivePart("postings-0",\n[[]]\n)\n',
-        f"{folder}/pages-0.js": 'receivePart("pages-0",\n[["a/","Titre",[0]]]\n)\n',
+        f"{folder}/spellings-5.js": 'receivePart("spellings-5",\n"Aordre"\n)\n',
+        f"{folder}/titles-0.js": 'receivePart("titles-0",\n[["a/","Titre",[0]]]\n)\n',
+        f"{folder}/headings-0.js": 'receivePart("headings-0",\n[]\n)\n',
         f"{folder}/texts-0-0.js": 'receivePart("texts-0-0",\n["Résumé\\nUn texte."]\n)\n',
     }
 
@@ -118,7 +120,8 @@ def test_a_part_is_a_script_of_three_lines():
 def test_no_text_breaks_the_lines_of_a_part(text):
     values = cut(pages=[make_page(text, text, title=text)])
     assert values["texts-0-0"] == [f"Résumé\n{text}", text]
-    assert values["pages-0"] == [["a/", text, [0], ["s1", "Partie 1"]]]
+    assert values["titles-0"] == [["a/", text, [0]]]
+    assert values["headings-0"] == [["s1", "Partie 1"]]
 
 
 def test_the_first_file_says_where_the_others_are(monkeypatch):
@@ -130,6 +133,7 @@ def test_the_first_file_says_where_the_others_are(monkeypatch):
     assert index == {
         "words": ["balado", "groupe", "reseau"],
         "postings": [0],
+        "spellings": [6, 8],
         "pagesInPart": 3,
         "stopWords": " ".join(sorted(STOP_WORDS)),
         "endings": " ".join(sorted(ENDINGS)),
@@ -285,21 +289,63 @@ def test_past_a_number_of_parts_they_grow(monkeypatch):
     assert values["index"]["postings"] == [0, 4, 8]
 
 
-def test_pages_give_their_addresses_titles_and_headings(monkeypatch):
+def decode_spellings(text: str) -> dict[str, int]:
+    """Return each word of a part and its best impact."""
+    words, before = {}, ""
+    for shared, rest, best in re.findall("([A-Z])([a-z]*)([0-9]?)", text):
+        before = before[: ord(shared) - ord("A")] + rest
+        words[before] = int(best or 0)
+    return words
+
+
+def test_spellings_share_the_letters_of_the_word_before():
+    words = ("groupe", "portee", "porter", "porteur", "poster", "postes")
+    lexicon = Lexicon({word: word for word in words}, {word: number for number, word in enumerate(words)}, [])
+    values = cut(lexicon, [[Posting(0, impact, ())] for impact in (9, 10, 29, 40, 50, 99)])
+    assert values["spellings-6"] == "AgroupeAportee1Fr2Cster5Fs9"
+    assert values["spellings-7"] == "Aporteur4"
+
+
+def test_spellings_are_read_back_whole():
+    lexicon = make_lexicon()
+    postings = make_postings(count_groups(lexicon))
+    values = cut(lexicon, postings)
+    lengths = values["index"]["spellings"]
+    read = {length: decode_spellings(values[f"spellings-{length}"]) for length in lengths}
+    assert {len(word) for words in read.values() for word in words} == set(lengths)
+    assert all(len(word) == length for length, words in read.items() for word in words)
+    spelled = {word: best for part in list_parts(values, "words") for word, _, _, best in decode_words(part)}
+    expected = {word: best for word, best in spelled.items() if word.isalpha() and len(word) >= 3}
+    assert {word: best for words in read.values() for word, best in words.items()} == expected
+    assert "c18" in spelled
+
+
+@pytest.mark.parametrize("word", ["ab", "a" * 41, "49%", "c18", "12,5"])
+def test_a_word_that_none_is_set_against_is_not_spelled(word):
+    values = cut(Lexicon({word: word, "ordre": "ordre"}, {word: 0, "ordre": 1}, []))
+    assert values["index"]["spellings"] == [5]
+
+
+def test_pages_give_their_addresses_and_titles(monkeypatch):
     monkeypatch.setattr(parts, "PAGES_IN_PART", 2)
     page = make_page("Début", "Suite", url="agir/page/", title="Une page")
-    page.sections.append(Section("point", "Partie 1", "Un point", own_heading=False))
     values = cut(pages=[page, make_page(url="b/"), make_page(url="c/")])
-    assert list_parts(values, "pages") == [
-        [["agir/page/", "Une page", [0], ["s1", "Partie 1"], ["point"]], ["b/", "Titre", [0]]],
+    assert list_parts(values, "titles") == [
+        [["agir/page/", "Une page", [0]], ["b/", "Titre", [0]]],
         [["c/", "Titre", [0]]],
     ]
+
+
+def test_a_page_gives_its_anchors_and_its_own_headings():
+    page = make_page("Début", "Suite")
+    page.sections.append(Section("point", "Partie 1", "Un point", own_heading=False))
+    assert list_parts(cut(pages=[page, make_page()]), "headings") == [[["s1", "Partie 1"], ["point"]], []]
 
 
 @pytest.mark.parametrize(("count", "sizes"), [(0, []), (1, [1]), (8, [8]), (9, [8, 1]), (16, [8, 8]), (20, [8, 8, 4])])
 def test_a_page_is_in_the_part_of_its_number(monkeypatch, count, sizes):
     monkeypatch.setattr(parts, "PAGES_IN_PART", 8)
-    read = list_parts(cut(pages=[make_page(url=f"{number}/") for number in range(count)]), "pages")
+    read = list_parts(cut(pages=[make_page(url=f"{number}/") for number in range(count)]), "titles")
     assert list(map(len, read)) == sizes
     assert [read[number // 8][number % 8][0] for number in range(count)] == [f"{number}/" for number in range(count)]
 
@@ -323,7 +369,7 @@ def test_the_text_of_a_page_is_cut_between_sections(monkeypatch, size, texts, st
     monkeypatch.setattr(parts, "SIGNS_IN_TEXTS", size)
     values = cut(pages=[make_page("autre page"), make_page(*texts)])
     pieces = list_parts(values, "texts-1")
-    assert values["pages-0"][1][2] == starts
+    assert values["titles-0"][1][2] == starts
     assert [sum(map(len, pieces[:number])) for number in range(len(pieces))] == starts
     assert [text for piece in pieces for text in piece] == [f"Résumé\n{texts[0]}", *texts[1:]]
 

@@ -1,7 +1,7 @@
 // The search box: sends what is typed to the worker, shows what it answers (results.js), and moves the focus.
 "use strict";
 (() => {
-  const { site, folder, hasServer, makeItem, makeProposal, fillExcerpt, countPages } = self.reseauxResults;
+  const { site, folder, hasServer, makeItem, makeProposal, fillItem, countPages } = self.reseauxResults;
   const toggle = document.getElementById("__search");
   const box = document.querySelector(".md-search");
   const input = box.querySelector(".md-search__input");
@@ -19,9 +19,10 @@
   let asked = 0; // number of the last query
   let asking = 0; // its timer
   let shown = 0; // number of the query whose answer is shown
+  let marked = []; // the words to mark, of that answer
   let limit = PAGES;
   let focused = 0; // place of the result that takes the focus when more are shown
-  let isGoing = false; // Enter was pressed before the answer came
+  let isGoing = false; // Enter was pressed before the answer came whole
 
   function start() {
     if (post) return;
@@ -59,7 +60,8 @@
     if (type === 5 && (id === undefined || id === asked)) fail();
     if (id !== asked) return;
     if (type === 3) show(data);
-    if (type === 4) fillExcerpt(list, data);
+    if (type === 4) fillItem(list, data, marked);
+    if (isGoing) go();
   }
 
   function fail() {
@@ -84,7 +86,8 @@
   function show(answer) {
     clear();
     shown = asked;
-    list.append(...answer.items.map((passages) => makeItem(passages, answer.marked)));
+    marked = answer.marked;
+    list.append(...answer.items.map((item) => makeItem(item, marked)));
     if (answer.suggestion) offer("Vouliez-vous dire ", [answer.suggestion], "?");
     else if (answer.near.length) offer("Mots les plus proches\u00a0: ", answer.near, ".");
     help.hidden = answer.total > 0;
@@ -92,7 +95,6 @@
     tell(countPages(answer, input.value.trim()));
     if (focused) list.children[focused]?.querySelector("a").focus();
     focused = 0;
-    if (isGoing) go();
   }
 
   function offer(before, words, after) {
@@ -106,10 +108,11 @@
     hint.hidden = false;
   }
 
+  // To the first page found, once its best passage is known.
   function go() {
-    isGoing = shown !== asked;
-    const first = list.querySelector("a");
-    if (!isGoing) first?.click();
+    const first = list.firstElementChild;
+    isGoing = shown !== asked || Boolean(first?.dataset.lieu);
+    if (!isGoing) first?.querySelector("a").click();
   }
 
   function close() {

@@ -31,38 +31,49 @@
     return button;
   }
 
-  // A page: its best passage, then the others that have a heading of their own.
-  function makeItem([first, ...others], marked) {
-    const excerpt = make("span", "resultat-extrait");
-    excerpt.dataset.lieu = first.location;
-    const parts = [make("span", "resultat-titre", first.title)];
-    if (first.heading && first.heading !== first.title) parts.push(make("span", "resultat-passage", first.heading));
-    const item = make("li", "md-search-result__item", makeLink(first, marked, ...parts, excerpt));
-    const headings = new Set([first.heading, ""]);
-    const passages = others.filter(({ heading }) => !headings.has(heading) && headings.add(heading));
-    const links = passages.map((other) => make("li", "", makeLink(other, marked, other.heading)));
-    if (links.length) item.append(make("ul", "resultat-autres", ...links));
+  // A page found: its title first, and once they have come, its best passage, an excerpt and its other passages.
+  function makeItem([{ location: place, title }], marked) {
+    const link = makeLink(place, marked, make("span", "resultat-titre", title), make("span", "resultat-extrait"));
+    const item = make("li", "md-search-result__item", link);
+    item.dataset.lieu = place;
     return item;
   }
 
-  function makeLink({ location: place }, marked, ...children) {
+  function fillItem(list, { location: place, passages, excerpt }, marked) {
+    const item = list.querySelector(`[data-lieu="${CSS.escape(place)}"]`);
+    if (!item) return;
+    delete item.dataset.lieu; // what was to come has come
+    const [first, ...others] = passages;
+    const [title, text] = item.querySelectorAll("span");
+    item.firstChild.href = findAddress(first.location);
+    text.append(...excerpt.map(([piece, isMarked]) => (isMarked ? make("mark", "", piece) : piece)));
+    if (first.heading && first.heading !== title.textContent) title.after(make("span", "resultat-passage", first.heading));
+    const headings = new Set([first.heading, ""]);
+    const named = others.filter(({ heading }) => !headings.has(heading) && headings.add(heading));
+    const links = named.map((other) => make("li", "", makeLink(other.location, marked, other.heading)));
+    if (links.length) item.append(make("ul", "resultat-autres", ...links));
+  }
+
+  function makeLink(place, marked, ...children) {
     const link = make("a", "md-search-result__link", ...children);
-    const [path, anchor = ""] = place.split("#");
-    const url = new URL(path + (hasServer ? "" : "index.html"), site);
-    url.hash = anchor;
-    link.href = url;
+    link.href = findAddress(place);
     // The link stays clean for who copies it; followed, it also names the words to mark.
     const words = marked.slice(0, MOST_MARKED).map(encodeURIComponent).join("+");
-    const name = () => (link.hash = `${anchor && `${anchor}&`}mots=${words}`);
+    const name = () => {
+      const anchor = link.hash.slice(1).replace(/&?mots=.*$/, "");
+      link.hash = `${anchor && `${anchor}&`}mots=${words}`;
+    };
     link.addEventListener("click", name);
     link.addEventListener("auxclick", name);
     return link;
   }
 
-  function fillExcerpt(list, { location: place, excerpt }) {
-    const parts = excerpt.map(([text, isMarked]) => (isMarked ? make("mark", "", text) : text));
-    list.querySelector(`[data-lieu="${CSS.escape(place)}"]`)?.replaceChildren(...parts);
+  function findAddress(place) {
+    const [path, anchor = ""] = place.split("#");
+    const url = new URL(path + (hasServer ? "" : "index.html"), site);
+    url.hash = anchor;
+    return url;
   }
 
-  self.reseauxResults = { site, folder, hasServer, makeItem, makeProposal, fillExcerpt, countPages };
+  self.reseauxResults = { site, folder, hasServer, makeItem, makeProposal, fillItem, countPages };
 })();

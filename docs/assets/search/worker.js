@@ -1,6 +1,7 @@
 // The search: reads the index that the site publishes (src/reseaux/search/parts.py), part by part, and answers queries.
 // A worker runs it, or the page itself where files have no server (file://). It speaks Material's four messages,
-// 0 set up, 1 ready, 2 query, 3 result, and adds 4, the excerpts of a result. No part of it writes to the page.
+// 0 set up, 1 ready, 2 query, 3 result, and adds 4, the passages and the excerpt of one page found. No part of it
+// writes to the page.
 "use strict";
 (() => {
   // Words: src/reseaux/search/words.py cuts and folds in the same way.
@@ -121,6 +122,23 @@
     return (await loadWords(findPlace(words, word))).places.get(word);
   }
 
+  // The words of a length, as parts.py writes them: « Aportee3Gion ».
+  const loadSpellings = (length) => load(`spellings-${length}`, readSpellings);
+
+  function readSpellings(text) {
+    let before = "";
+    return [...text.matchAll(/([A-Z])([a-z]*)([0-9]?)/g)].map(([, shared, rest, best]) => {
+      before = before.slice(0, shared.charCodeAt(0) - "A".charCodeAt(0)) + rest;
+      return { word: before, best: Number(best) };
+    });
+  }
+
+  async function loadSpellingsFrom(shortest, longest) {
+    const { spellings } = await load("index");
+    const lengths = spellings.filter((length) => length >= shortest && length <= longest);
+    return (await Promise.all(lengths.map(loadSpellings))).flat();
+  }
+
   // What a typed word may stand for: entries of the index, each with the trust put in it (0 to 1).
   const KIN = 0.6; // another word of the family
   const SAME_FORM = 0.9; // a form that the site does not hold, of a word that it holds
@@ -181,25 +199,29 @@
   const forgiven = (word) => (hasDigit(word) || word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
   async function correct(word, isTyping) {
-    const { words } = await load("index");
-    const whole = () => loadWordsFrom(words[0], words.at(-1));
+    const limit = forgiven(word);
     let near = findNear(word, await loadWordsFrom(word, word));
-    if (!(near[0]?.distance < 2)) near = findNear(word, await whole());
-    if (!near.length && isTyping) near = findNear(word, await whole(), true);
+    const isSure = near.some(({ distance, shared }) => distance < 2 || 2 * shared >= word.length);
+    if (!isSure) near = findNear(word, await loadSpellingsFrom(word.length - limit, word.length + limit));
+    if (!near.length && isTyping) {
+      const opening = word.slice(0, 3);
+      near = findNear(word, await loadWordsFrom(opening, `${opening}\uffff`), true);
+    }
     const [nearest] = near;
-    const kept = near.filter(({ distance, entry }) => distance === nearest.distance && entry.best >= nearest.entry.best - 2);
-    return kept.slice(0, MOST_CORRECTED).map(({ entry }) => ({ entry, trust: CORRECTED }));
+    const kept = near.filter(({ distance, best }) => distance === nearest.distance && best >= nearest.best - 2);
+    const entries = await Promise.all(kept.slice(0, MOST_CORRECTED).map((found) => findEntry(found.word)));
+    return entries.map((entry) => ({ entry, trust: CORRECTED }));
   }
 
-  function findNear(word, entries, isTyping) {
-    const limit = forgiven(word);
+  function findNear(typed, known, isTyping) {
+    const limit = forgiven(typed);
     const near = [];
-    for (const entry of entries) {
-      if (hasDigit(entry.word)) continue;
-      const distance = measure(word, entry.word, limit, isTyping);
-      if (distance <= limit) near.push({ entry, distance, shared: countShared(word, entry.word) });
+    for (const { word, best } of known) {
+      if (hasDigit(word)) continue;
+      const distance = measure(typed, word, limit, isTyping);
+      if (distance <= limit) near.push({ word, best, distance, shared: countShared(typed, word) });
     }
-    const rank = ({ entry, shared }) => entry.best + Math.min(shared, 4);
+    const rank = ({ best, shared }) => best + Math.min(shared, 4);
     return near.sort((one, other) => one.distance - other.distance || rank(other) - rank(one));
   }
 
@@ -233,6 +255,7 @@
   const MOST_SIGNS = 200;
   const MOST_WORDS = 12;
   const LONGEST = 40; // letters: past it, a word is no word
+  const SHORTEST_HALF = 3;
 
   let ignored = new Set(); // stop words
 
@@ -273,8 +296,10 @@
 
   // « motclic » is « mot clic ».
   async function splitInTwo({ word, start, end }) {
-    for (let cut = 3; cut <= word.length - 3; cut += 1) {
-      const halves = await Promise.all([findEntry(word.slice(0, cut)), findEntry(word.slice(cut))]);
+    const spelled = new Set((await loadSpellingsFrom(SHORTEST_HALF, word.length - SHORTEST_HALF)).map((known) => known.word));
+    const find = (half) => (hasDigit(half) || spelled.has(half)) && findEntry(half);
+    for (let cut = SHORTEST_HALF; cut <= word.length - SHORTEST_HALF; cut += 1) {
+      const halves = await Promise.all([find(word.slice(0, cut)), find(word.slice(cut))]);
       if (!halves.every(Boolean)) continue;
       const correction = halves.map(({ written }) => written).join(" ");
       return halves.map((entry) => ({ word: entry.word, start, end, meanings: [{ entry, trust: CORRECTED }], correction }));
@@ -369,6 +394,8 @@
   const WEIGHS_FROM = 0.4; // of the heaviest word of the query
   const ALSO_SHOWN = 2; // other passages of a page
   const SHOWN_FROM = 0.6; // of the impact of the best passage
+  const MOST_NAMED = 5; // pages whose headings are read, to put one first
+  const MOST_PROPOSED = 4; // words, for an empty answer
 
   function rank(concepts) {
     const weights = concepts.map(({ held }) => Math.max(1, ...[...held.values()].map(({ impact }) => impact)));
@@ -412,32 +439,40 @@
   }
 
   async function describe({ page, score, passages }, terms) {
+    const count = Object.keys(terms).length;
     const { pagesInPart } = await load("index");
-    const part = await load(`pages-${Math.floor(page / pagesInPart)}`);
-    const [url, title, pieces, ...headings] = part[page % pagesInPart];
+    const part = await load(`titles-${Math.floor(page / pagesInPart)}`);
+    const [location, title, pieces] = part[page % pagesInPart];
     const best = passages.length ? passages : [[0, { value: 0 }]];
     const shown = best.filter(([, { value }]) => value >= best[0][1].value * SHOWN_FROM).slice(0, 1 + ALSO_SHOWN);
-    return shown.map(([section]) => {
-      const anchor = section ? headings[section - 1][0] : "";
-      const heading = section ? headings.slice(0, section).findLast((own) => own[1])?.[1] ?? "" : "";
-      const place = { location: anchor ? `${url}#${anchor}` : url, page, section, pieces };
-      return { ...place, title, heading, text: "", score, terms };
-    });
+    const sections = shown.map(([section]) => section);
+    const full = new Set(passages.filter(([, { places }]) => places.size === count).map(([section]) => section));
+    return { location, title, text: "", score, terms, page, pieces, sections, full };
   }
 
   // A page whose whole title was typed comes first; or, when the title of the first says nothing of the query, one that
   // has a whole heading of several words.
-  function putNamedFirst(items, concepts) {
+  async function putNamedFirst(items, concepts) {
     const typed = new Set(concepts.flatMap(({ word, meanings }) => [word, ...meanings.map(({ entry }) => entry.word)]));
     const cut = (text) => splitWords(text).map(({ word }) => word).filter((word) => !ignored.has(word));
-    const isTyped = (words, least) =>
-      words.length >= Math.max(least, concepts.length) && words.every((word) => typed.has(word));
-    let place = items.findIndex(([{ title }]) => isTyped(cut(title), 1));
-    if (place < 0 && items.length && !cut(items[0][0].title).some((word) => typed.has(word))) {
-      place = items.findIndex((passages) => passages.some(({ heading }) => isTyped(cut(heading), 2)));
+    const isTyped = (words) => words.length >= concepts.length && words.every((word) => typed.has(word));
+    let place = items.findIndex(({ title }) => isTyped(cut(title)));
+    if (place < 0 && concepts.length > 1 && items.length && !cut(items[0].title).some((word) => typed.has(word))) {
+      const named = await Promise.all(items.slice(0, MOST_NAMED).map(loadFullHeadings));
+      place = named.findIndex((headings) => headings.some((heading) => isTyped(cut(heading))));
     }
     if (place > 0) items.unshift(...items.splice(place, 1));
   }
+
+  // The headings of the passages, among those shown, that hold the whole query.
+  async function loadFullHeadings({ page, sections, full }) {
+    const shown = sections.filter((section) => section && full.has(section));
+    if (!shown.length) return [];
+    const headings = await load(`headings-${page}`);
+    return shown.map((section) => findHeading(headings, section));
+  }
+
+  const findHeading = (headings, section) => headings.slice(0, section).findLast((own) => own[1])?.[1] ?? "";
 
   // The words of the site that answer to the query, to be marked in what is shown.
   function findMarked(concepts) {
@@ -452,9 +487,10 @@
     const ranked = rank(concepts);
     const terms = Object.fromEntries(concepts.map(({ word, held }) => [word, held.size > 0]));
     const items = await Promise.all(ranked.slice(0, limit).map((found) => describe(found, terms)));
-    putNamedFirst(items, concepts);
-    const near = ranked.length ? [] : findNearest(concepts);
-    return { items, total: ranked.length, marked: findMarked(concepts), suggestion: suggest(text, concepts), near };
+    await putNamedFirst(items, concepts);
+    const near = ranked.length ? [] : await findNearest(concepts);
+    const [marked, suggestion] = [findMarked(concepts), suggest(text, concepts)];
+    return { items: items.map((item) => [item]), total: ranked.length, marked, suggestion, near };
   }
 
   function suggest(text, concepts) {
@@ -469,22 +505,38 @@
   }
 
   // For an empty answer: words of titles and headings that look like those typed.
-  function findNearest(concepts) {
-    const entries = known.filter(({ best, word }) => best > 1 && !hasDigit(word));
-    const near = concepts.flatMap(({ word }) => {
-      const limit = Math.ceil(word.length / 2);
-      const likeness = (entry) => measure(word, entry.word, limit) - countShared(word, entry.word) / 2;
-      const measured = entries.map((entry) => ({ entry, distance: likeness(entry) }));
-      const like = measured.filter(({ distance }) => distance <= limit - 1);
-      return like.sort((one, other) => one.distance - other.distance).slice(0, 4);
-    });
-    return [...new Set(near.map(({ entry }) => entry.written))].slice(0, 4);
+  async function findNearest(concepts) {
+    const near = await Promise.all(concepts.map(({ word }) => findAlike(word)));
+    const entries = await Promise.all([...new Set(near.flat())].slice(0, MOST_PROPOSED).map(findEntry));
+    return entries.map(({ written }) => written);
+  }
+
+  async function findAlike(typed) {
+    const limit = Math.ceil(typed.length / 2);
+    const near = [];
+    for (const { word, best } of await loadSpellingsFrom(typed.length - 2, typed.length + 2)) {
+      const likeness = measure(typed, word, limit) - countShared(typed, word) / 2;
+      if (best > 1 && likeness <= limit - 1) near.push({ word, likeness });
+    }
+    return near.sort((one, other) => one.likeness - other.likeness).slice(0, MOST_PROPOSED).map(({ word }) => word);
   }
 
   // An excerpt: the stretch of a text with the most of the words sought, as pieces, each marked or not.
   const EXCERPT = 170; // signs
 
-  async function loadExcerpt({ page, section, pieces }, marked) {
+  async function detail({ location, page, pieces, sections }, marked) {
+    const [headings, excerpt] = await Promise.all([
+      sections.some(Boolean) ? load(`headings-${page}`) : [],
+      loadExcerpt(page, sections[0], pieces, marked),
+    ]);
+    const passages = sections.map((section) => ({
+      location: section ? `${location}#${headings[section - 1][0]}` : location,
+      heading: findHeading(headings, section),
+    }));
+    return { location, passages, excerpt };
+  }
+
+  async function loadExcerpt(page, section, pieces, marked) {
     const place = findPlace(pieces, section);
     const texts = await load(`texts-${page}-${place}`);
     const text = texts[section - pieces[place]];
@@ -536,9 +588,9 @@
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     if (latest !== id) return;
     const marked = new Set(found.marked);
-    const give = async ([first]) => {
-      const excerpt = await loadExcerpt(first, marked);
-      if (latest === id) post({ type: 4, id, data: { location: first.location, excerpt } });
+    const give = async ([item]) => {
+      const data = await detail(item, marked);
+      if (latest === id) post({ type: 4, id, data });
     };
     const [best, ...others] = found.items;
     if (best) await give(best);

@@ -1,6 +1,9 @@
 """Writes the index of the search beside the built pages, in search/."""
 
+import gc
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from reseaux.facts import Facts
@@ -15,9 +18,11 @@ FOLDER = "search"
 
 def write_search(site: Path, facts: Facts) -> None:
     """Index every page of the built folder `site`; what an earlier build left there goes."""
-    pages = read_sections((path.relative_to(site).as_posix(), path.read_text("utf-8")) for path in site.rglob("*.html"))
+    found = ((path.relative_to(site).as_posix(), path.read_text("utf-8")) for path in site.rglob("*.html"))
+    with _pause_collection():
+        files = build_index(read_sections(found), facts)
     shutil.rmtree(site / FOLDER, ignore_errors=True)
-    for name, text in build_index(pages, facts).items():
+    for name, text in files.items():
         path = site / FOLDER / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -30,3 +35,15 @@ def build_index(pages: list[SearchedPage], facts: Facts) -> dict[str, str]:
     lexicon = build_lexicon(word for text in texts for word in read_occurrences(text))
     postings = rank_words(pages, lexicon.groups)
     return cut_index(pages, lexicon, postings, link_synonyms(facts.terms.values(), lexicon.groups))
+
+
+@contextmanager
+def _pause_collection() -> Iterator[None]:
+    """Let Python not look for cycles: an index has none, and its million small values would each be looked at often."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
