@@ -22,10 +22,10 @@ def write_search(site: Path, facts: Facts) -> None:
     with _pause_collection():
         files = build_index(read_sections(found), facts)
     shutil.rmtree(site / FOLDER, ignore_errors=True)
+    for folder in {Path(name).parent for name in files}:
+        (site / FOLDER / folder).mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
-        path = site / FOLDER / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        (site / FOLDER / name).write_text(text, encoding="utf-8")
 
 
 def build_index(pages: list[SearchedPage], facts: Facts) -> dict[str, str]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-import snowballstemmer
+import Stemmer
 
 from reseaux.search.words import ENDINGS, LIGATURES, STOP_WORDS, fold, split_words
 
-_stem = lru_cache(maxsize=None)(snowballstemmer.stemmer("french").stemWord)
+_stem = Stemmer.Stemmer("french").stemWord
 # A capital after one of these, or after nothing, may only open a sentence.
 OPENINGS = ".!?:;«(·¶"
 # Letters that two forms of one word share at least: any ending, or one of number and gender alone.
@@ -48,13 +48,14 @@ def read_occurrences(text: str) -> tuple[Occurrence, ...]:
 
 def _read_occurrences(text: str) -> Iterator[Occurrence]:
     for found in split_words(text):
-        if found.word in STOP_WORDS:
+        word, start, end = found
+        if word in STOP_WORDS:
             continue
-        written = text[found.start : found.end]
-        opens = written[:1].isupper() and text[max(0, found.start - 4) : found.start].rstrip()[-1:] in OPENINGS
-        yield Occurrence(found.word, written, opens)
-        if found.word.endswith("%"):
-            yield Occurrence(found.word[:-1], written.rstrip("% \u00a0\u202f"))
+        written = text[start:end]
+        opens = written[0].isupper() and text[max(0, start - 4) : start].rstrip()[-1:] in OPENINGS
+        yield Occurrence(word, written, opens)
+        if word[-1] == "%":
+            yield Occurrence(word[:-1], written.rstrip("% \u00a0\u202f"))
 
 
 def build_lexicon(occurrences: Iterable[Occurrence]) -> Lexicon:

@@ -128,7 +128,7 @@ def _cut_spellings(best: dict[str, int]) -> dict[int, str]:
 def _cut_postings(postings: list[list[Posting]]) -> Iterator[tuple[int, list[list[int]]]]:
     """Yield the number of the first group of each part, and the part: for each group, one line of whole numbers."""
     lines = [_write_line(held) for held in postings]
-    sizes = [len(json.dumps(line)) for line in lines]
+    sizes = [len(str(line)) for line in lines]
     limit = max(SIGNS_IN_POSTINGS, sum(sizes) // MOST_POSTINGS_PARTS)
     first, size = 0, 0
     for number, length in enumerate(sizes):

@@ -50,8 +50,8 @@ def rank_words(pages: list[SearchedPage], groups: dict[str, int]) -> list[list[P
         words = (found.word for text in texts for found in read_occurrences(text))
         return Counter(groups[word] for word in words if word in groups)
 
-    of_pages = [_count_page(page, count) for page in pages]
     of_sections = [[_count_section(page, number, count) for number in range(len(page.sections))] for page in pages]
+    of_pages = [_count_page(page, sections, count) for page, sections in zip(pages, of_sections, strict=True)]
     rarity = _weigh_rarity(of_pages)
     page_impacts = _weigh(of_pages, PAGE_FIELDS, rarity)
     section_impacts = iter(_weigh([fields for sections in of_sections for fields in sections], SECTION_FIELDS, rarity))
@@ -62,20 +62,26 @@ def rank_words(pages: list[SearchedPage], groups: dict[str, int]) -> list[list[P
             for group, impact in next(section_impacts).items():
                 inside[group].append((place, impact))
         for group, impact in impacts.items():
-            best = sorted(sorted(inside[group], key=lambda pair: -pair[1])[:MOST_SECTIONS])
-            postings[group].append(Posting(number, impact, tuple(best)))
+            postings[group].append(Posting(number, impact, _keep_best_sections(inside[group])))
     return [_keep_best(held) for held in postings]
 
 
-def _count_page(page: SearchedPage, count: Callable[[Iterable[str]], Counter]) -> Fields:
+def _count_page(page: SearchedPage, sections: list[Fields], count: Callable[[Iterable[str]], Counter]) -> Fields:
     return {
-        "title": count([page.title] if page.url else []),
-        "headings": count(section.heading for section in page.sections if section.own_heading),
-        "description": count([page.description]),
+        "title": sections[0]["title"],
+        "headings": _add_up(section["headings"] for section in sections),
+        "description": sections[0]["description"],
         "tags": count([page.tags]),
         "links": count(dict.fromkeys(page.links)),
-        "body": count(section.text for section in page.sections),
+        "body": _add_up(section["body"] for section in sections),
     }
+
+
+def _add_up(counts: Iterable[Counter]) -> Counter:
+    total: Counter = Counter()
+    for one in counts:
+        total.update(one)
+    return total
 
 
 def _count_section(page: SearchedPage, number: int, count: Callable[[Iterable[str]], Counter]) -> Fields:
@@ -116,6 +122,13 @@ def _score(group: int, weighed: dict[int, float], title: Counter, rarity: float)
     found = weighed.get(group, 0.0)
     named = title[group] / title.total() if title[group] else 0.0
     return rarity * found * (SATURATION + 1) / (SATURATION + found) + TITLE * (rarity + COMMON) * named
+
+
+def _keep_best_sections(held: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Return the sections of highest impact, in their order in the page."""
+    if len(held) > MOST_SECTIONS:
+        held = sorted(sorted(held, key=lambda pair: -pair[1])[:MOST_SECTIONS])
+    return tuple(held)
 
 
 def _keep_best(held: list[Posting]) -> list[Posting]:

@@ -82,8 +82,13 @@ def split_words(text: str) -> list[Word]:
     An elision is left out (« l'ordre » gives « ordre »), another apostrophe joins (« aujourd'hui »), a hyphen parts;
     « 1 000 » gives « 1000 », « 49 % » gives « 49% », « C-18 » gives « c18 ».
     """
-    tokens = ((match.start(), *_read_token(match[0])) for match in TOKEN.finditer(text))
-    return [Word(word, place + start, place + end) for place, word, start, end in tokens if word]
+    words = []
+    for match in TOKEN.finditer(text):
+        word, start, end = _read_token(match[0])
+        if word:
+            place = match.start()
+            words.append(Word(word, place + start, place + end))
+    return words
 
 
 @lru_cache(maxsize=100_000)
