@@ -2,6 +2,7 @@
 # make site    set up and build what is published, in site/
 # make test    set up and run every test
 # make page    ask four questions and create a new page
+# make permaliens  add to data/permaliens.yml what is new, before publishing
 # make lock    resolve the dependencies of pyproject.toml again into requirements.txt
 # make bench   measure against plain Material on the same pages
 # make apercu  take again the picture of the README
@@ -15,7 +16,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 RUN := .venv/bin/python -m
 
 .DEFAULT_GOAL := serve
-.PHONY: serve site test page bench lock apercu chromium clean
+.PHONY: serve site test page permaliens bench lock apercu chromium nginx clean
 
 serve: .venv/ready
 	$(RUN) mkdocs serve --livereload --dev-addr 127.0.0.1:8000
@@ -23,13 +24,16 @@ serve: .venv/ready
 site: .venv/ready
 	@$(RUN) reseaux build
 
-test: .venv/ready chromium
+test: .venv/ready chromium nginx
 	$(RUN) ruff check src tests bench
 	$(RUN) ruff format --check src tests bench
 	$(RUN) pytest -n 2 --dist worksteal
 
 page: .venv/ready
 	@$(RUN) reseaux new-page
+
+permaliens: .venv/ready
+	@$(RUN) reseaux permalinks
 
 bench: .venv/ready chromium
 	@$(RUN) bench.compare
@@ -59,5 +63,11 @@ chromium:
 		&& apt-get update -qq && apt-get install -y -qq chromium; } \
 		|| { echo "Il manque Chromium : installez le paquet chromium, puis recommencez."; exit 1; }
 
+# The rules of redirection are read by a real server; RUNLEVEL=1 keeps Debian from starting one of its own.
+nginx:
+	@PATH=$$PATH:/usr/sbin command -v nginx >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+		&& apt-get update -qq && RUNLEVEL=1 apt-get install -y -qq nginx-light; } \
+		|| { echo "Il manque nginx : installez le paquet nginx-light, puis recommencez."; exit 1; }
+
 clean:
-	rm -rf .venv .build site
+	rm -rf .venv .build site serveur

@@ -161,7 +161,7 @@ def test_an_empty_front_matter_lacks_every_field(tmp_path):
             "zzz",
             "1",
             "8: champ « zzz » inconnu. Champs permis : title, description, lien, revu_le, publics, infolettre,"
-            " anciennes_adresses.",
+            " anciennes_adresses, anciens_liens, anciennes_ancres, retrait.",
         ),
     ],
 )

@@ -34,3 +34,11 @@ function fitContents() {
 }
 fitContents();
 wide.addEventListener("change", fitContents);
+
+// A part that went to another page: its old anchor is a link to where it is now.
+function followMoved() {
+  const moved = document.querySelector(`.deplacees [id="${CSS.escape(location.hash.slice(1))}"] a`);
+  if (moved) location.replace(moved.href);
+}
+followMoved();
+addEventListener("hashchange", followMoved);

@@ -1,11 +1,13 @@
-"""The few commands that the Makefile calls: build, new-page, screenshot."""
+"""The few commands that the Makefile calls: build, new-page, permalinks, screenshot."""
 
 import sys
 from pathlib import Path
 
 from reseaux.new_page import QUESTIONS, create_page
+from reseaux.permalinks import FILE
 from reseaux.problem import format_report
-from reseaux.publish.site import BuildError, publish_site
+from reseaux.publish.permalinks import update_record
+from reseaux.publish.site import BuildError, build_folder, publish_site
 
 ROOT = Path.cwd()
 
@@ -37,6 +39,22 @@ def new_page() -> int:
     return 0
 
 
+def permalinks() -> int:
+    """Add to data/permaliens.yml what the site publishes today."""
+    folder = ROOT / ".build" / "permaliens"
+    try:
+        build_folder(ROOT, folder)
+        count, problems = update_record(ROOT, folder)
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if problems:
+        print(format_report(problems), file=sys.stderr)
+        return 1
+    print(f"{FILE} : {count} ajouts." if count > 1 else f"{FILE} : {'1 ajout' if count else 'rien de nouveau'}.")
+    return 0
+
+
 def screenshot() -> int:
     """Take the picture of the README, from the site in site/."""
     from reseaux.publish.screenshot import take_screenshot
@@ -45,7 +63,7 @@ def screenshot() -> int:
     return 0
 
 
-COMMANDS = {"build": build, "new-page": new_page, "screenshot": screenshot}
+COMMANDS = {"build": build, "new-page": new_page, "permalinks": permalinks, "screenshot": screenshot}
 
 if __name__ == "__main__":
     name = sys.argv[1] if len(sys.argv) > 1 else ""

@@ -11,6 +11,7 @@ from reseaux.french_date import format_date
 from reseaux.markdown.typography import set_typography
 from reseaux.problem import Problem, format_report
 from reseaux.publish.assets import shorten_assets
+from reseaux.publish.permalinks import write_permalinks
 from reseaux.publish.search import write_search
 
 log = logging.getLogger("mkdocs.hooks.reseaux")
@@ -51,7 +52,8 @@ def on_env(env, *, config, files):
 
 
 def on_post_build(*, config) -> None:
-    """Shorten our scripts and style sheets, and index the pages for the search."""
-    site = Path(config.site_dir)
+    """Shorten our scripts and style sheets, make old addresses arrive, and index the pages for the search."""
+    root, site = Path(config.config_file_path).parent, Path(config.site_dir)
     _report(shorten_assets(Path(config.docs_dir), site))
-    write_search(site, load_facts(Path(config.config_file_path).parent))
+    write_permalinks(root, site, config.site_url)
+    write_search(site, load_facts(root))

@@ -27,6 +27,32 @@ OldAddress = Annotated[
         description="des adresses qui finissent par « / »",
     ),
 ]
+ShortName = Annotated[
+    str,
+    Field(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        max_length=40,
+        examples=["groupe-150"],
+        description="un nom court, en minuscules sans accent, chiffres et traits d'union",
+    ),
+]
+# « #ancre » of the same page, « /adresse/ » or « /adresse/#ancre » of another.
+Place = Annotated[
+    str,
+    Field(
+        pattern=r"^(#[^#/\s]+|/([a-z0-9-]+/)*(#[^#/\s]+)?)$",
+        examples=["/agir/groupe-150/#quoi-faire"],
+        description="« #ancre » de cette page, ou « /adresse/#ancre » d'une autre",
+    ),
+]
+
+
+class Withdrawal(Record):
+    """Why a page no longer holds: it stays at its address, with a banner."""
+
+    le: Day = Field(examples=["2026-11-28"], description="une date AAAA-MM-JJ")
+    raison: str = Field(min_length=10, max_length=200, examples=["La plateforme a fermé."])
+    remplacee_par: Place | None = None
 
 
 class FrontMatter(Record):
@@ -38,18 +64,16 @@ class FrontMatter(Record):
         max_length=160,
         examples=["Ce que la page donne, en 50 à 160 signes."],
     )
-    lien: str = Field(
-        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
-        max_length=40,
-        examples=["groupe-150"],
-        description="un nom court, en minuscules sans accent, chiffres et traits d'union",
-    )
+    lien: ShortName
     revu_le: Day = Field(examples=["2026-11-25"], description="une date AAAA-MM-JJ")
     publics: list[Literal["membres", "formateurs", "redaction"]] = Field(min_length=1, examples=["[membres]"])
     infolettre: str = Field(min_length=1, max_length=280, examples=["Une accroche d'au plus 280 signes."])
     anciennes_adresses: list[OldAddress] = Field(
         default=[], examples=["[/ancien-nom/]"], description="des adresses qui finissent par « / »"
     )
+    anciens_liens: list[ShortName] = Field(default=[], examples=["[ancien-nom]"])
+    anciennes_ancres: dict[str, Place] = Field(default={}, examples=["{ancienne: '#nouvelle'}"])
+    retrait: Withdrawal | None = None
 
 
 @dataclass(frozen=True)

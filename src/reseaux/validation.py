@@ -63,6 +63,9 @@ FAULTS = {
 }
 
 
+KEY = "[key]"  # pydantic's name for what is wrong with the name itself
+
+
 def validate(model: type[Model], source: YamlSource) -> tuple[Model | None, list[Problem]]:
     """Return the typed record of a YAML source, or None with one problem for each fault."""
     try:
@@ -73,6 +76,11 @@ def validate(model: type[Model], source: YamlSource) -> tuple[Model | None, list
 
 def _describe(model: type[BaseModel], source: YamlSource, fault: Mapping[str, Any]) -> Problem:
     location = fault["loc"]
+    if location[-1:] == (KEY,):
+        told = f"nom de champ « {fault['input']} » mal formé"
+        return Problem(
+            source.path, source.line(location[:-1]), told, "Employez minuscules sans accent et traits d'union."
+        )
     name = str(next((part for part in reversed(location) if isinstance(part, str)), "fichier"))
     owner, field = _find_field(model, location)
     form, example = _read_hints(field, name, whole=fault["type"] == "list_type")

@@ -16,7 +16,8 @@ LONGEST_MOTION = """() => Math.max(...[...document.querySelectorAll('*')]
 
 
 def test_every_page_of_the_site_is_tested(site, pages, addresses):
-    assert sorted("/" + str(page.relative_to(site)).removesuffix("index.html") for page in pages) == addresses
+    found = ["/" + str(page.relative_to(site)).removesuffix("index.html") for page in pages]
+    assert sorted(address for address in found if not address.startswith("/l/")) == addresses
 
 
 def test_a_page_reads_whole_without_javascript(look, address):

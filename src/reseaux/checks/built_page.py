@@ -35,6 +35,10 @@ class BuiltSite:
     files: frozenset[str]
     root: Path
 
+    def find_address(self) -> str:
+        """Return the public address of the site, which its home page names as its own."""
+        return self.pages["index.html"].tree.css_first("link[rel=canonical]").attributes["href"] or "/"
+
 
 def read_site(folder: Path, root: Path) -> BuiltSite:
     """Read every page of a built site; `root` is the project, where the sources are."""

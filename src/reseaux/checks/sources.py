@@ -10,6 +10,7 @@ from reseaux.checks.figures import check_data_figures, check_figures, check_teas
 from reseaux.checks.front_matter import check_duplicates
 from reseaux.checks.links import check_links
 from reseaux.checks.page_form import check_guidance_form, check_headings, check_voices
+from reseaux.checks.permalinks import check_addresses
 from reseaux.checks.typography import check_data_typography, check_typography
 from reseaux.citing import cite_pages
 from reseaux.facts import Facts, read_facts
@@ -30,7 +31,7 @@ def check_sources(root: Path) -> list[Problem]:
         problems += [*check_guidance_form(page), *check_links(page, root)]
         if facts:
             problems += [*check_blocks(page, facts), *check_citations(page, facts), *check_voices(page, facts)]
-    problems += check_duplicates(pages)
+    problems += [*check_duplicates(pages), *check_addresses(pages)]
     if facts:
         problems += [replace(problem, blocks_preview=True) for problem in check_facts(facts, root)]
         problems += [*check_data_typography(facts), *check_data_figures(facts)]

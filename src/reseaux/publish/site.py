@@ -9,6 +9,7 @@ from pathlib import Path
 from reseaux.checks.built_page import read_site
 from reseaux.checks.built_site import check_site
 from reseaux.problem import format_report
+from reseaux.publish.permalinks import check_published, write_rules
 
 # MkDocs speaks of its progress; an editor needs only what went wrong.
 PROGRESS = ("INFO", "DEBUG")
@@ -41,11 +42,12 @@ def publish_site(root: Path) -> int:
     shutil.rmtree(fresh, ignore_errors=True)
     build_folder(root, fresh)
     site = read_site(fresh, root)
-    problems = check_site(site)
+    problems = [*check_site(site), *check_published(site)]
     if problems:
         raise BuildError(format_report(problems))
+    write_rules(root, fresh, site.find_address())
     replace_folder(root / "site", fresh)
-    return len(site.pages)
+    return sum(page.source.startswith(("docs/", "overrides/")) for page in site.pages.values())
 
 
 def replace_folder(place: Path, fresh: Path) -> None:

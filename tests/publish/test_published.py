@@ -1,0 +1,84 @@
+"""What was published before stops the build when it no longer arrives; what is new is recorded by one command."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from project_copy import copy_project, replace_text
+from written_site import make_page
+
+from reseaux.permalinks import FILE, read_record
+from reseaux.publish.permalinks import keep_anchors, list_anchors
+from reseaux.publish.site import BuildError, publish_site
+
+SAVE = "Lancez « make permaliens », puis enregistrez le fichier avec la page."
+
+
+@pytest.fixture
+def project(tmp_path) -> Path:
+    copy = copy_project(tmp_path)
+    (copy / "site").mkdir()
+    (copy / "site" / "index.html").write_text("la dernière bonne version", encoding="utf-8")
+    return copy
+
+
+def test_what_no_longer_arrives_stops_the_build_and_leaves_the_last_site(project):
+    line = replace_text(
+        project / FILE, "  /agir/groupe-150/:\n", '  /agir/disparue/:\n    liens:\n      - "x"\n  /agir/groupe-150/:\n'
+    )
+    with pytest.raises(BuildError) as told:
+        publish_site(project)
+    assert str(told.value).splitlines() == [
+        f"data/permaliens.yml:{line}: adresse « /agir/disparue/ » publiée, qui n'arrive plus nulle part. Ajoutez "
+        "« anciennes_adresses: [/agir/disparue/] » à la page qui la remplace, ou remettez la page avec un champ "
+        "« retrait ».",
+        "1 problème à corriger.",
+    ]
+    assert (project / "site/index.html").read_text(encoding="utf-8") == "la dernière bonne version"
+
+
+def test_a_new_heading_is_asked_for_then_recorded_then_published(project):
+    replace_text(
+        project / "docs/agir/groupe-150.md", "## Quoi faire", "## Quoi faire\n\n### Un ajout {#un-ajout}\n\nTexte."
+    )
+    with pytest.raises(BuildError) as told:
+        publish_site(project)
+    assert f"docs/agir/groupe-150.md: ancres absentes de {FILE} : « un-ajout ». {SAVE}" in str(told.value)
+    before, _ = read_record(project)
+    done = subprocess.run(
+        [sys.executable, "-m", "reseaux", "permalinks"], cwd=project, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, f"{FILE} : 1 ajout.\n"), done.stderr
+    after, _ = read_record(project)
+    assert set(after.pages["/agir/groupe-150/"].ancres) - set(before.pages["/agir/groupe-150/"].ancres) == {"un-ajout"}
+    assert publish_site(project) == len(list((project / "docs").rglob("*.md"))) + 1
+    assert (project / "site/_redirects").read_text(encoding="utf-8").count("/agir/groupe-150/ 301") == 1
+    assert "location = /agir/groupe-150/" in (project / "serveur/nginx.conf").read_text(encoding="utf-8")
+
+
+def test_a_page_withdrawn_answers_410_by_the_rules(project):
+    replace_text(
+        project / "docs/confidentialite.md", "\n---\n", "\nretrait:\n  le: 2026-11-28\n  raison: Page refaite.\n---\n"
+    )
+    publish_site(project)
+    rules = (project / "serveur/nginx.conf").read_text(encoding="utf-8")
+    assert "location = /confidentialite/ { error_page 410 /confidentialite/index.html; return 410; }" in rules
+
+
+def test_an_old_anchor_stands_inside_what_took_over():
+    html = '<h2 class="x" id="new">Titre</h2><p id="news">new</p>'
+    assert (
+        keep_anchors(html, {"old": "new"})
+        == '<h2 class="x" id="new"><span id="old"></span>Titre</h2><p id="news">new</p>'
+    )
+    assert keep_anchors(html, {"old": "absent"}) == html
+
+
+def test_anchors_worth_linking_are_headings_terms_and_named_items():
+    page = make_page(
+        '<h1 id="non">T</h1><div class="corps"><h2 id="a">A</h2><p id="non">p</p><dl><dt id="b">B</dt></dl>'
+        '<ul><li id="c">C</li><li>D</li></ul><div class="footnote"><ol><li id="fn:1">n</li></ol></div>'
+        '<div data-search-exclude><h3 id="non2">x</h3></div></div>'
+    )
+    assert list_anchors(page) == ["a", "b", "c"]

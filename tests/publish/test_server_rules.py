@@ -1,0 +1,190 @@
+"""The rules of redirection, read by a real nginx: every published address arrives, in one step, however it is typed."""
+
+import http.client
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+import pytest
+
+from reseaux.page import read_pages
+from reseaux.permalinks import Arrivals, find_arrivals, read_record
+from reseaux.publish.server_rules import loosen, write_caddy, write_nginx, write_plain, write_server_rules
+
+NGINX = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin")
+SETTINGS = """\
+daemon off;
+master_process off;
+pid {place}/nginx.pid;
+error_log {place}/error.log;
+events {{ }}
+http {{
+  access_log off;
+  types {{ text/html html; }}
+  client_body_temp_path {place}; proxy_temp_path {place}; fastcgi_temp_path {place};
+  uwsgi_temp_path {place}; scgi_temp_path {place};
+  server {{ listen 127.0.0.1:{port}; charset utf-8; root {root}; include {rules}; }}
+}}
+"""
+Ask = Callable[[str], tuple[int, str, str]]
+
+
+def find_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+@pytest.fixture(scope="module")
+def start_nginx(tmp_path_factory) -> Iterator[Callable[[Path, str], Ask]]:
+    """A function that serves a folder under rules, and returns one that asks for a path: status, place, body."""
+    assert NGINX, "nginx is missing: make nginx"
+    running = []
+
+    def start(root: Path, rules: str) -> Ask:
+        place, port = tmp_path_factory.mktemp("nginx"), find_port()
+        (place / "rules.conf").write_text(rules, encoding="utf-8")
+        settings = SETTINGS.format(place=place, port=port, root=root, rules=place / "rules.conf")
+        (place / "nginx.conf").write_text(settings, encoding="utf-8")
+        running.append(subprocess.Popen([NGINX, "-c", place / "nginx.conf"], stderr=subprocess.PIPE, text=True))
+        wait_for(port, running[-1])
+        return lambda path: ask(port, path)
+
+    yield start
+    for server in running:
+        server.terminate()
+        server.communicate()
+
+
+def wait_for(port: int, server: subprocess.Popen) -> None:
+    for _ in range(100):
+        if server.poll() is not None:
+            pytest.fail(server.stderr.read())
+        with socket.socket() as knock:
+            if knock.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+    pytest.fail("nginx did not answer in 5 s")
+
+
+def ask(port: int, path: str) -> tuple[int, str, str]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    body = answer.read().decode("utf-8", "replace")
+    connection.close()
+    return answer.status, answer.getheader("Location", ""), body
+
+
+@pytest.fixture(scope="module")
+def arrivals(root) -> Arrivals:
+    return find_arrivals(read_pages(root)[0])
+
+
+@pytest.fixture(scope="module")
+def served(start_nginx, site, arrivals) -> Ask:
+    """The real site under its real rules."""
+    return start_nginx(site, write_nginx(arrivals, []))
+
+
+def test_every_address_and_short_link_of_the_record_arrives(served, root):
+    record, _ = read_record(root)
+    addresses = list(record.pages)
+    short = [f"/l/{name}/" for page in record.pages.values() for name in page.liens]
+    assert len(addresses) > 30
+    assert len(short) >= len(addresses)
+    assert {path: served(path)[0] for path in addresses} == dict.fromkeys(addresses, 200)
+    for path in short:
+        status, place, _ = served(path)
+        assert (status, served(place)[0]) == (301, 200), path
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("/agir/groupe-150", "/agir/groupe-150/"),
+        ("/Agir/Groupe-150/", "/agir/groupe-150/"),
+        ("/AGIR/GROUPE-150", "/agir/groupe-150/"),
+        ("/agir/groupe_150/", "/agir/groupe-150/"),
+        ("/agir/réputation/", "/agir/reputation/"),
+        ("/Agir/RÉPUTATION", "/agir/reputation/"),
+        ("/référence/alors-et-maintenant", "/reference/alors-et-maintenant/"),
+        ("/agir/groupe-150/index.html", "/agir/groupe-150/"),
+        ("/index.html", "/"),
+        ("/l/groupe-150", "/agir/groupe-150/"),
+        ("/L/Groupe-150/", "/agir/groupe-150/"),
+        ("/l/groupe-150/?utm_source=cyberimpact&b=1", "/agir/groupe-150/?utm_source=cyberimpact&b=1"),
+        ("/agir/groupe-150?utm_campaign=tp-express", "/agir/groupe-150/?utm_campaign=tp-express"),
+        ("/agir/groupe-150/index.html?x=1", "/agir/groupe-150/?x=1"),
+    ],
+)  # fmt: skip
+def test_a_spelling_leads_to_the_address_in_one_step(served, typed, place):
+    path, sign, parameters = typed.partition("?")
+    status, told, _ = served(quote(path) + sign + parameters)
+    assert (status, told) == (301, place)
+    assert served(place)[0] == 200
+
+
+def test_parameters_change_nothing_of_a_page(served):
+    assert served("/agir/groupe-150/?utm_source=x") == served("/agir/groupe-150/")
+    assert served("/agir/groupe-150/")[0] == 200
+
+
+@pytest.mark.parametrize("path", ["/nulle/part/", "/agir/groupe-1500/", "/l/inconnu/", "/agir/groupe-150/x/"])
+def test_an_address_never_published_is_told_absent(served, path):
+    status, _, body = served(path)
+    assert status == 404
+    assert "Page introuvable" in body
+
+
+def make_arrivals() -> Arrivals:
+    addresses = {"/a/": "/a/", "/vieux/nom/": "/a/", "/close/": "/close/"}
+    return Arrivals(addresses, {"a": "/a/", "b": "/a/", "close": "/close/"}, {"/a/": {}, "/close/": {}})
+
+
+@pytest.mark.parametrize("prefix", ["", "/dossier"])
+def test_moved_is_301_and_withdrawn_410_in_any_folder_of_a_host(start_nginx, tmp_path, prefix):
+    for name in ("a", "close"):
+        (tmp_path / prefix.strip("/") / name).mkdir(parents=True)
+        (tmp_path / prefix.strip("/") / name / "index.html").write_text(f"page {name}", encoding="utf-8")
+    served = start_nginx(tmp_path, write_nginx(make_arrivals(), ["/close/"], prefix))
+    for old in ("/vieux/nom/", "/Vieux/Nom", "/l/a/", "/l/b"):
+        assert served(prefix + old)[:2] == (301, f"{prefix}/a/")
+    assert served(f"{prefix}/a/") == (200, "", "page a")
+    assert served(f"{prefix}/close/") == (410, "", "page close")
+    assert served(f"{prefix}/l/close/")[:2] == (301, f"{prefix}/close/")
+
+
+def test_the_rules_of_caddy_say_the_same():
+    text = write_caddy(make_arrivals(), ["/close/"], "/dossier")
+    redirects = [line.split()[2:] for line in text.splitlines() if line.startswith("redir")]
+    assert redirects == [
+        ["/dossier/a/?{query}", "301"], ["/dossier/a/?{query}", "301"], ["/dossier/a/?{query}", "301"],
+        ["/dossier/close/?{query}", "301"], ["/dossier/a/?{query}", "301"], ["/dossier/close/?{query}", "301"],
+    ]  # fmt: skip
+    assert "@w1 path /dossier/close/" in text
+    assert "status 410" in text
+
+
+def test_the_plain_rules_take_one_line_each():
+    assert write_plain(make_arrivals(), "/dossier").splitlines() == [
+        "/dossier/vieux/nom/ /dossier/a/ 301",
+        "/dossier/l/a/ /dossier/a/ 301",
+        "/dossier/l/b/ /dossier/a/ 301",
+        "/dossier/l/close/ /dossier/close/ 301",
+    ]
+
+
+def test_the_folder_of_the_host_comes_from_the_public_address():
+    rules = write_server_rules(make_arrivals(), [], "https://exemple.test/un/dossier/")
+    assert sorted(rules) == ["Caddyfile", "_redirects", "nginx.conf"]
+    assert "/un/dossier/vieux/nom/ /un/dossier/a/ 301" in rules["_redirects"]
+    assert urlsplit(rules["_redirects"].split()[-2]).path == "/un/dossier/close/"
+
+
+def test_a_pattern_takes_accents_and_the_last_slash():
+    assert loosen("/agir/") == "/[aàâä]g[iîï]r/?"
