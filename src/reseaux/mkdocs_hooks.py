@@ -52,8 +52,8 @@ def on_env(env, *, config, files):
 
 
 def on_post_build(*, config) -> None:
-    """Shorten our scripts and style sheets, make old addresses arrive, and index the pages for the search."""
+    """Shorten our scripts and style sheets, index the pages for the search, and make old addresses arrive."""
     root, site = Path(config.config_file_path).parent, Path(config.site_dir)
     _report(shorten_assets(Path(config.docs_dir), site))
-    write_permalinks(root, site, config.site_url)
     write_search(site, load_facts(root))
+    write_permalinks(root, site, config.site_url)
