@@ -3,17 +3,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from project_copy import copy_project, replace_text
+from project_copy import replace_text
 
 from reseaux.publish.site import BuildError, publish_site, replace_folder
-
-
-@pytest.fixture
-def project(tmp_path) -> Path:
-    copy = copy_project(tmp_path)
-    (copy / "site").mkdir()
-    (copy / "site" / "index.html").write_text("la dernière bonne version", encoding="utf-8")
-    return copy
 
 
 def read_last_good(project: Path) -> dict[str, str]:

@@ -2,10 +2,9 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
-from project_copy import copy_project, replace_text
+from project_copy import replace_text
 from written_site import make_page
 
 from reseaux.permalinks import FILE, read_record
@@ -13,14 +12,6 @@ from reseaux.publish.permalinks import keep_anchors, list_anchors
 from reseaux.publish.site import BuildError, publish_site
 
 SAVE = "Lancez « make permaliens », puis enregistrez le fichier avec la page."
-
-
-@pytest.fixture
-def project(tmp_path) -> Path:
-    copy = copy_project(tmp_path)
-    (copy / "site").mkdir()
-    (copy / "site" / "index.html").write_text("la dernière bonne version", encoding="utf-8")
-    return copy
 
 
 def test_what_no_longer_arrives_stops_the_build_and_leaves_the_last_site(project):
@@ -57,6 +48,25 @@ def test_a_new_heading_is_asked_for_then_recorded_then_published(project):
     assert "location = /agir/groupe-150/" in (project / "serveur/nginx.conf").read_text(encoding="utf-8")
 
 
+def test_moved_anchors_are_published_and_one_that_stands_twice_is_told(project):
+    page = project / "docs/agir/groupe-150.md"
+    moved = "anciennes_ancres:\n  vieille: '#quoi-faire'\n  partie: '/agir/contenu/#quoi-faire'\n"
+    replace_text(page, "\n---\n", f"\n{moved}---\n")
+    replace_text(
+        project / FILE,
+        '  /agir/groupe-150/:\n    liens:\n      - "groupe-150"\n    ancres:\n',
+        ('  /agir/groupe-150/:\n    liens:\n      - "groupe-150"\n    ancres:\n      - "vieille"\n      - "partie"\n'),
+    )
+    publish_site(project)
+    assert 'id="vieille"' in (project / "site/agir/groupe-150/index.html").read_text(encoding="utf-8")
+    line = replace_text(page, "  vieille:", "  en-bref: '#quoi-faire'\n  vieille:")
+    with pytest.raises(BuildError) as told:
+        publish_site(project)
+    assert (
+        f"docs/agir/groupe-150.md:{line}: ancre « en-bref » encore présente dans la page. Retirez-la d'ici."
+    ) in str(told.value)
+
+
 def test_a_page_withdrawn_answers_410_by_the_rules(project):
     replace_text(
         project / "docs/confidentialite.md", "\n---\n", "\nretrait:\n  le: 2026-11-28\n  raison: Page refaite.\n---\n"
@@ -70,7 +80,7 @@ def test_an_old_anchor_stands_inside_what_took_over():
     html = '<h2 class="x" id="new">Titre</h2><p id="news">new</p>'
     assert (
         keep_anchors(html, {"old": "new"})
-        == '<h2 class="x" id="new"><span id="old"></span>Titre</h2><p id="news">new</p>'
+        == '<h2 class="x" id="new"><span id="old" class="ancre-ancienne"></span>Titre</h2><p id="news">new</p>'
     )
     assert keep_anchors(html, {"old": "absent"}) == html
 

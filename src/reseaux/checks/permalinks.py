@@ -71,7 +71,7 @@ def _check_short_name(name: str, address: str, here: str, arrivals: Arrivals, li
 def check_anchors(
     record: PublishedRecord, pages: Iterable[Page], arrivals: Arrivals, anchors: Mapping[str, list[str]]
 ) -> Iterator[Problem]:
-    """Yield a problem for each recorded anchor that no longer arrives, and for each new one that is not recorded.
+    """Yield a problem for each recorded anchor that no longer arrives, and for each old one that leads nowhere.
 
     `anchors`: address of a page → the identifiers that the built page has.
     """

@@ -16,6 +16,7 @@ RULES = "serveur"  # beside site/: what the host includes, and nobody reads on t
 # Where a link may land: headings, terms, and items with a name of their own; notes and forms are no such place.
 ANCHORS = ".corps :is(h2, h3, h4, dt, li)[id]"
 NO_ANCHOR = ".footnote, .deplacees, [data-search-exclude]"
+OLD_ANCHORS = ".deplacees li[id], .ancre-ancienne"  # what the site itself adds: the checks look for the others
 
 
 def write_permalinks(root: Path, site: Path, site_url: str) -> None:
@@ -36,7 +37,9 @@ def keep_anchors(html: str, moved: dict[str, str]) -> str:
     """Return a page where each old anchor stands inside what took over; `moved`: old anchor → new one."""
     for old, new in moved.items():
         opening = re.compile(rf"<[a-z0-9]+\b[^<>]*\bid=\"{re.escape(new)}\"[^<>]*>")
-        html = opening.sub(lambda found, old=old: f'{found[0]}<span id="{old}"></span>', html, count=1)
+        html = opening.sub(
+            lambda found, old=old: f'{found[0]}<span id="{old}" class="ancre-ancienne"></span>', html, count=1
+        )
     return html
 
 
@@ -56,6 +59,14 @@ def list_anchors(page: BuiltPage) -> list[str]:
     return [node.attributes["id"] for node in page.tree.css(ANCHORS) if node.mem_id not in left_out]
 
 
+def list_own_ids(page: BuiltPage) -> list[str]:
+    """Return the identifiers of a page but those of its old anchors, twice if one stands elsewhere too."""
+    ids = list(page.ids)
+    for node in page.tree.css(OLD_ANCHORS):
+        ids.remove(node.attributes["id"])
+    return ids
+
+
 def check_published(site: BuiltSite) -> list[Problem]:
     """Return every problem of a built site with what its project has published before."""
     pages, _ = read_pages(site.root)
@@ -66,7 +77,7 @@ def check_published(site: BuiltSite) -> list[Problem]:
     problems = list(check_record(record, arrivals))
     if not problems:
         built = {f"/{page.url}": site.pages[f"{page.url}index.html"] for page in pages}
-        ids = {address: page.ids for address, page in built.items()}
+        ids = {address: list_own_ids(page) for address, page in built.items()}
         problems += check_anchors(record, pages, arrivals, ids)
         problems += check_unrecorded(record, pages, {address: list_anchors(page) for address, page in built.items()})
     return problems

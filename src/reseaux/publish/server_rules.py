@@ -41,7 +41,8 @@ def write_nginx(arrivals: Arrivals, withdrawn: list[str], prefix: str = "") -> s
     for here in list_pages(arrivals):
         if here in withdrawn:
             lines.append(f"location = {prefix}{here} {{ error_page 410 {prefix}{here}index.html; return 410; }}")
-        lines += [] if here in withdrawn else [f"location = {prefix}{here} {{ }}"]
+        else:
+            lines.append(f"location = {prefix}{here} {{ }}")
         lines.append(f"location = {prefix}{here}index.html {{ }}")
     lines += [
         f'location ~* "(*UTF8)^{loosen(prefix + old)}$" {{ return 301 {prefix}{here}$is_args$args; }}'
