@@ -16,7 +16,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 RUN := .venv/bin/python -m
 
 .DEFAULT_GOAL := serve
-.PHONY: serve site test page permaliens bench lock apercu chromium nginx clean
+.PHONY: serve site test page permaliens bench lock apercu chromium nginx caddy clean
 
 serve: .venv/ready
 	$(RUN) mkdocs serve --livereload --dev-addr 127.0.0.1:8000
@@ -24,7 +24,7 @@ serve: .venv/ready
 site: .venv/ready
 	@$(RUN) reseaux build
 
-test: .venv/ready chromium nginx
+test: .venv/ready chromium nginx caddy
 	$(RUN) ruff check src tests bench
 	$(RUN) ruff format --check src tests bench
 	$(RUN) pytest -n 2 --dist worksteal
@@ -63,11 +63,16 @@ chromium:
 		&& apt-get update -qq && apt-get install -y -qq chromium; } \
 		|| { echo "Il manque Chromium : installez le paquet chromium, puis recommencez."; exit 1; }
 
-# The rules of redirection are read by a real server; RUNLEVEL=1 keeps Debian from starting one of its own.
+# The rules of redirection are read by real servers; RUNLEVEL=1 keeps Debian from starting one of its own.
 nginx:
 	@PATH=$$PATH:/usr/sbin command -v nginx >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
 		&& apt-get update -qq && RUNLEVEL=1 apt-get install -y -qq nginx-light; } \
 		|| { echo "Il manque nginx : installez le paquet nginx-light, puis recommencez."; exit 1; }
+
+caddy:
+	@command -v caddy >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+		&& apt-get update -qq && RUNLEVEL=1 apt-get install -y -qq caddy; } \
+		|| { echo "Il manque Caddy : installez le paquet caddy, puis recommencez."; exit 1; }
 
 clean:
 	rm -rf .venv .build site serveur

@@ -19,6 +19,7 @@
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase()
     .replaceAll("œ", "oe")
+    .replaceAll("æ", "ae")
     .replaceAll("_", "-")
     .replace(/(\/|^)index\.html$/, "$1")
     .replace(/(^|\/)[^/.]+$/, "$&/"); // a file has a period

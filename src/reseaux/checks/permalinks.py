@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from reseaux.page import Page
-from reseaux.permalinks import FILE, Arrivals, PublishedRecord
+from reseaux.permalinks import FILE, SHORT_LINKS, Arrivals, PublishedRecord
 from reseaux.problem import Problem
 
 ADDRESS = re.compile(r"^([a-z0-9-]+/)*$")
-RESERVED = ("l/", "search/", "assets/")  # folders that the site makes
+RESERVED = tuple(f"{name}/" for name in (SHORT_LINKS, "search", "assets"))  # folders that the site makes
 RECORD = "Lancez « make permaliens », puis enregistrez le fichier avec la page."
 
 

@@ -4,6 +4,7 @@ Each rule also takes the spellings that people type: capitals, accents, no slash
 the sign ? (the parameters that a newsletter adds) goes along; the anchor never reaches a server, and browsers keep it.
 """
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -12,6 +13,8 @@ from reseaux.publish.redirects import list_redirects
 
 NGINX, CADDY, PLAIN = "nginx.conf", "Caddyfile", "_redirects"
 ACCENTS = {"a": "aàâä", "c": "cç", "e": "eéèêë", "i": "iîï", "o": "oôö", "u": "uùûü", "y": "yÿ", "-": "-_"}
+LIGATURES = {"oe": "œ", "ae": "æ"}
+SIGNS = re.compile("oe|ae|.")
 OPENING = "# Made with the site: a line here is lost at the next publication.\n"
 NGINX_OPENING = """\
 # Include in the server block of the site, whose root is the published folder.
@@ -19,6 +22,18 @@ absolute_redirect off;
 error_page 404 {prefix}/404.html;
 if ($request_uri ~* "^([^?]*/)index\\.html(\\?.*)?$") {{ return 301 $1$2; }}
 """
+CADDY_OPENING = """\
+# Import in the block of the site, whose root is the published folder.
+map {{query}} {{parameters}} {{
+\t~^(.+)$ "?${{1}}"
+\tdefault ""
+}}
+redir {prefix}/index.html {prefix}/{{parameters}} 301
+handle_errors {{
+\t@absent expression {{err.status_code}} == 404
+\trewrite @absent {prefix}/404.html
+\tfile_server
+}}"""
 
 
 def write_server_rules(arrivals: Arrivals, withdrawn: list[str], site_url: str) -> dict[str, str]:
@@ -53,17 +68,17 @@ def write_nginx(arrivals: Arrivals, withdrawn: list[str], prefix: str = "") -> s
 
 def write_caddy(arrivals: Arrivals, withdrawn: list[str], prefix: str = "") -> str:
     """Return the rules of Caddy, each a named matcher and what is done with what it matches."""
-    lines = []
+    lines = [CADDY_OPENING.format(prefix=prefix)]
     for number, (old, here) in enumerate(list_spellings(arrivals), 1):
         lines += [
             f"@r{number} {{",
             f"\tpath_regexp (?i)^{loosen(prefix + old)}(index\\.html)?$",
-            f"\tnot path {prefix}{here}",
+            f"\tnot path_regexp ^{prefix}{here}$",
             "}",
-            f"redir @r{number} {prefix}{here}?{{query}} 301",
+            f"redir @r{number} {prefix}{here}{{parameters}} 301",
         ]
     for number, here in enumerate(withdrawn, 1):
-        lines += [f"@w{number} path {prefix}{here}", f"handle @w{number} {{", f"\trewrite {prefix}{here}index.html"]
+        lines += [f"@w{number} path {prefix}{here}", f"handle @w{number} {{", f"\trewrite * {prefix}{here}index.html"]
         lines += ["\tfile_server {", "\t\tstatus 410", "\t}", "}"]
     return "\n".join(lines) + "\n"
 
@@ -85,6 +100,12 @@ def list_spellings(arrivals: Arrivals) -> Iterator[tuple[str, str]]:
 
 
 def loosen(address: str) -> str:
-    """Return the pattern of an address with any of its accents, and with or without its last slash."""
-    letters = ("[" + ACCENTS[sign] + "]" if sign in ACCENTS else sign for sign in address.rstrip("/"))
-    return "".join(letters) + "/?"
+    """Return the pattern of an address with any of its accents and ligatures, and with or without its last slash."""
+    return SIGNS.sub(lambda found: _loosen_sign(found[0]), address.rstrip("/")) + "/?"
+
+
+def _loosen_sign(sign: str) -> str:
+    """Return the pattern of one letter, or of two that a ligature may stand for."""
+    if sign in LIGATURES:
+        return f"(?:{''.join(map(_loosen_sign, sign))}|{LIGATURES[sign]})"
+    return f"[{ACCENTS[sign]}]" if sign in ACCENTS else sign
