@@ -36,7 +36,15 @@ ShortName = Annotated[
         description="un nom court, en minuscules sans accent, chiffres et traits d'union",
     ),
 ]
-# « #ancre » of the same page, « /adresse/ » or « /adresse/#ancre » of another.
+# A place on another page, then one that may also be an anchor of the same page.
+OtherPlace = Annotated[
+    str,
+    Field(
+        pattern=r"^/([a-z0-9-]+/)*(#[^#/\s]+)?$",
+        examples=["/agir/groupe-150/"],
+        description="« /adresse/ » ou « /adresse/#ancre » d'une page d'aujourd'hui",
+    ),
+]
 Place = Annotated[
     str,
     Field(
@@ -52,7 +60,7 @@ class Withdrawal(Record):
 
     le: Day = Field(examples=["2026-11-28"], description="une date AAAA-MM-JJ")
     raison: str = Field(min_length=10, max_length=200, examples=["La plateforme a fermé."])
-    remplacee_par: Place | None = None
+    remplacee_par: OtherPlace | None = None
 
 
 class FrontMatter(Record):

@@ -111,6 +111,7 @@ def test_parts_that_went_elsewhere_are_listed_without_a_script(visit, moved_site
     page = visit(f"{moved_site}/agir/groupe-150/#partie", java_script_enabled=False)
     moved = page.locator(".deplacees :target a")
     assert moved.get_attribute("href").endswith("contenu/#quoi-faire")
+    assert moved.inner_text() == "«\u00a0Quoi faire\u00a0», dans «\u00a0Donner du contenu intelligent\u00a0»"
     moved.click()
     page.wait_for_url(f"{moved_site}/agir/contenu/#quoi-faire")
 

@@ -8,7 +8,7 @@ from project_copy import replace_text
 from written_site import make_page
 
 from reseaux.permalinks import FILE, read_record
-from reseaux.publish.permalinks import keep_anchors, list_anchors
+from reseaux.publish.permalinks import keep_anchors, list_anchors, name_moved, name_place
 from reseaux.publish.site import BuildError, publish_site
 
 SAVE = "Lancez « make permaliens », puis enregistrez le fichier avec la page."
@@ -83,6 +83,18 @@ def test_an_old_anchor_stands_inside_what_took_over():
         == '<h2 class="x" id="new"><span id="old" class="ancre-ancienne"></span>Titre</h2><p id="news">new</p>'
     )
     assert keep_anchors(html, {"old": "absent"}) == html
+
+
+def test_a_part_that_went_elsewhere_is_named_in_words(tmp_path):
+    (tmp_path / "a").mkdir()
+    html = '<h2 id="b">B &amp; fils<a class="headerlink" href="#b">¶</a></h2><dl><dt id="c">C</dt></dl>'
+    (tmp_path / "a/index.html").write_text(html, encoding="utf-8")
+    titles = {"/a/": "Titre"}
+    assert name_place(tmp_path, titles, "/a/#b") == "«\u00a0B & fils\u00a0», dans «\u00a0Titre\u00a0»"
+    assert [name_place(tmp_path, titles, place) for place in ("/a/", "/a/#c")] == ["Titre", "Titre"]
+    assert name_moved('<li id="b"><a href="x">b</a></li>', {"b": "B & fils"}) == (
+        '<li id="b"><a href="x">B &amp; fils</a></li>'
+    )
 
 
 def test_anchors_worth_linking_are_headings_terms_and_named_items():

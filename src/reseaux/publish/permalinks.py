@@ -1,7 +1,11 @@
 """Makes what was published arrive: redirects, rules of servers, moved anchors; and keeps the record of it all."""
 
 import re
+from collections.abc import Mapping
+from html import escape
 from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
 
 from reseaux.checks.built_page import BuiltPage, BuiltSite, read_site
 from reseaux.checks.permalinks import check_anchors, check_record, check_unrecorded
@@ -28,9 +32,12 @@ def write_permalinks(root: Path, site: Path, site_url: str) -> None:
     write_redirects(site, arrivals, titles, record.pages if record else {}, site_url)
     for page in pages:
         place = site / page.url / "index.html"
-        here = {old: new[1:] for old, new in page.front.anciennes_ancres.items() if new.startswith("#")}
-        if here:
-            place.write_text(keep_anchors(place.read_text(encoding="utf-8"), here), encoding="utf-8")
+        moved = page.front.anciennes_ancres
+        here = {old: new[1:] for old, new in moved.items() if new.startswith("#")}
+        elsewhere = {old: name_place(site, titles, new) for old, new in moved.items() if new.startswith("/")}
+        if moved:
+            text = name_moved(keep_anchors(place.read_text(encoding="utf-8"), here), elsewhere)
+            place.write_text(text, encoding="utf-8")
 
 
 def keep_anchors(html: str, moved: dict[str, str]) -> str:
@@ -40,6 +47,28 @@ def keep_anchors(html: str, moved: dict[str, str]) -> str:
         html = opening.sub(
             lambda found, old=old: f'{found[0]}<span id="{old}" class="ancre-ancienne"></span>', html, count=1
         )
+    return html
+
+
+def name_place(site: Path, titles: Mapping[str, str], place: str) -> str:
+    """Return where a part went, in words: the title of its page and, where it has one, of its heading."""
+    address, _, anchor = place.partition("#")
+    if not anchor or address not in titles:
+        return titles.get(address, address)
+    tree = LexborHTMLParser((site / address.strip("/") / "index.html").read_text(encoding="utf-8"))
+    heading = next((node for node in tree.css("h2[id], h3[id], h4[id]") if node.attributes["id"] == anchor), None)
+    if heading is None:
+        return titles[address]
+    for link in heading.css(".headerlink"):
+        link.decompose()
+    return f"«\u00a0{heading.text(strip=True)}\u00a0», dans «\u00a0{titles[address]}\u00a0»"
+
+
+def name_moved(html: str, names: Mapping[str, str]) -> str:
+    """Return a page whose list of moved parts says where each went; `names`: old anchor → those words."""
+    for old, name in names.items():
+        line = re.compile(rf'(<li id="{re.escape(old)}"><a [^>]*>){re.escape(old)}(?=</a>)')
+        html = line.sub(lambda found, name=name: found[1] + escape(name), html, count=1)
     return html
 
 
