@@ -1,0 +1,1 @@
+"""Pictures made from our own SVG: social cards, pictures of newsletter blocks, QR codes."""

@@ -1,0 +1,51 @@
+"""QR codes, read as a telephone reads them."""
+
+import re
+
+import pytest
+import zxingcpp
+
+from pictures.drawn import find_box, open_picture
+from reseaux.pictures.qr_code import break_address, draw_qr_code
+from reseaux.pictures.rendering import render_png
+
+SHORT = "https://reseaux.example/l/x/"
+LONG = "https://reseaux-et-reputation.exemple-de-domaine.example/un/dossier/l/nom-court-de-quarante-signes-tout-juste/"
+
+
+@pytest.mark.parametrize("width", [200, 600, 1200])
+@pytest.mark.parametrize("address", [SHORT, "https://reseaux.example/l/groupe-150/", LONG])
+def test_a_code_is_read_back_to_the_letter_at_any_size(address, width):
+    (found,) = zxingcpp.read_barcodes(open_picture(render_png(draw_qr_code(address), width)))
+    assert (found.text, found.format.name) == (address, "QRCode")
+
+
+@pytest.mark.parametrize("address", [SHORT, LONG])
+def test_the_address_is_written_beneath_without_its_scheme(address):
+    svg = draw_qr_code(address)
+    assert "".join(re.findall(r"<text[^>]*>([^<]*)</text>", svg)) == address.removeprefix("https://")
+    assert f"<title>{address}</title>" in svg
+    picture = open_picture(render_png(svg, 600))
+    side = 600
+    left, top, right, bottom = find_box(picture, "#000000", (0, side - 60, side, picture.height))
+    assert 0 < left < right < side
+    assert bottom < picture.height - side + 60
+
+
+def test_the_code_keeps_four_white_squares_around_it():
+    svg = draw_qr_code(SHORT)
+    picture = open_picture(render_png(svg, int(re.search(r'width="(\d+)"', svg)[1])))
+    side = picture.width
+    assert find_box(picture, "#000000", (0, 0, side, side - 40)) == (40, 40, side - 40, side - 40)
+
+
+@pytest.mark.parametrize(
+    ("address", "width", "lines"),
+    [
+        ("a.example/l/x/", 1000, ["a.example/l/x/"]),
+        ("a.example/l/un-nom-court/", 200, ["a.example/l/", "un-nom-court/"]),
+        ("sans-barre-oblique-nulle-part", 50, ["sans-barre-oblique-nulle-part"]),
+    ],
+)
+def test_a_long_address_is_broken_after_a_slash(address, width, lines):
+    assert break_address(address, width) == lines
