@@ -8,7 +8,7 @@ from pydantic import Field
 from written_page import tell
 
 from reseaux.figures import FigureFile
-from reseaux.records import NewsFile, PlatformFile, Verdict
+from reseaux.records import NewsFile, PlatformFile, TermFile, Verdict
 from reseaux.validation import Day, Record, validate
 from reseaux.yaml_source import read_yaml
 
@@ -194,15 +194,15 @@ def test_a_choice_with_an_apostrophe_is_told_whole(verdict, remedy):
             "data/a.yml:8: champ « a » : texte attendu. Écrivez par exemple « a: … ».",
         ),
         (
-            NewsFile,
-            "nouveautes:\n  - date: 2026-13-45\n    titre: T\n    texte: T\n",
-            "data/a.yml:2: champ « date » : date « 2026-13-45 » invalide. Écrivez une date entre guillemets :"
+            TermFile,
+            "termes:\n  - terme: T\n    id: t\n    sens: S\n    date: 2026-13-45\n",
+            "data/a.yml:5: champ « date » : date « 2026-13-45 » invalide. Écrivez une date entre guillemets :"
             ' AAAA, AAAA-MM ou AAAA-MM-JJ, par exemple « date: "2014-06" ».',
         ),
         (
-            NewsFile,
-            "nouveautes:\n  - date: 2026\n    titre: T\n    texte: T\n",
-            "data/a.yml:2: champ « date » : texte attendu. Écrivez une date entre guillemets :"
+            TermFile,
+            "termes:\n  - terme: T\n    id: t\n    sens: S\n    date: 2026\n",
+            "data/a.yml:5: champ « date » : texte attendu. Écrivez une date entre guillemets :"
             ' AAAA, AAAA-MM ou AAAA-MM-JJ, par exemple « date: "2014-06" ».',
         ),
     ],
@@ -213,7 +213,7 @@ def test_the_records_of_the_project_say_how_to_write_each_field(model, text, wor
 
 @pytest.mark.parametrize("date", ["2014-02-30", "2014-04-31", "2026-02-29", "2026-00", "2026-13"])
 def test_a_day_that_no_calendar_holds_is_reported(date):
-    assert judge(NewsFile, f"nouveautes:\n  - {{date: '{date}', titre: T, texte: T}}\n") == [
+    assert judge(TermFile, f"termes:\n  - {{terme: T, id: t, sens: S, date: '{date}'}}\n") == [
         f"data/a.yml:2: champ « date » : date « {date} » invalide. Écrivez une date entre guillemets :"
         ' AAAA, AAAA-MM ou AAAA-MM-JJ, par exemple « date: "2014-06" ».'
     ]
@@ -221,7 +221,22 @@ def test_a_day_that_no_calendar_holds_is_reported(date):
 
 @pytest.mark.parametrize("date", ["2014", "2014-12", "2014-02-28", "2024-02-29"])
 def test_a_date_may_stop_at_the_year_or_the_month(date):
-    assert judge(NewsFile, f"nouveautes:\n  - {{date: '{date}', titre: T, texte: T}}\n") == []
+    assert judge(TermFile, f"termes:\n  - {{terme: T, id: t, sens: S, date: '{date}'}}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("date", "fault"),
+    [
+        ("2026", "date attendue"),
+        ("2026-11", "date « 2026-11 » invalide"),
+        ("2026-02-29", "date « 2026-02-29 » invalide"),
+        ("86400", "date attendue"),
+    ],
+)
+def test_an_item_of_the_news_has_a_whole_day(date, fault):
+    assert judge(NewsFile, f"nouveautes:\n  - {{id: a, date: '{date}', titre: T, texte: T}}\n") == [
+        f"data/a.yml:2: champ « date » : {fault}. Écrivez une date AAAA-MM-JJ, par exemple « date: 2026-11-25 »."
+    ]
 
 
 @pytest.mark.parametrize("number", ["0", "86400", "20261125", "1.5"])

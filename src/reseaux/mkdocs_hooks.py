@@ -9,8 +9,13 @@ from reseaux.checks.sources import check_sources
 from reseaux.facts import load_facts
 from reseaux.french_date import format_date
 from reseaux.markdown.typography import set_typography
+from reseaux.metadata.page_sheet import PageSheet
+from reseaux.metadata.structured_data import write_structured_data
+from reseaux.metadata.tags import list_tags
+from reseaux.page import read_pages
 from reseaux.problem import Problem, format_report
 from reseaux.publish.assets import shorten_assets
+from reseaux.publish.feeds import write_feeds
 from reseaux.publish.permalinks import write_permalinks
 from reseaux.publish.search import write_search
 
@@ -39,21 +44,26 @@ def _report(problems: list[Problem]) -> None:
 
 
 def on_page_markdown(markdown: str, *, page, config, files) -> str:
-    """Give titles the same typography as the text."""
+    """Give titles and descriptions the same typography as the text."""
     page.title = set_typography(page.title)
+    page.meta["description"] = set_typography(page.meta["description"])
     return markdown
 
 
 def on_env(env, *, config, files):
-    """Lend templates the two filters that put a date and a text in French form."""
+    """Lend templates what puts a date and a text in French form, and what tells machines of a page."""
     env.filters["date_fr"] = format_date
     env.filters["typographie"] = set_typography
+    env.globals["PageSheet"] = PageSheet
+    env.filters["tags"] = list_tags
+    env.filters["structured_data"] = write_structured_data
     return env
 
 
 def on_post_build(*, config) -> None:
-    """Shorten our scripts and style sheets, index the pages for the search, and make old addresses arrive."""
+    """Shorten our scripts and style sheets, index the pages, make old addresses arrive, and write the feeds."""
     root, site = Path(config.config_file_path).parent, Path(config.site_dir)
     _report(shorten_assets(Path(config.docs_dir), site))
     write_search(site, load_facts(root))
     write_permalinks(root, site, config.site_url)
+    write_feeds(site, load_facts(root), read_pages(root)[0], config.site_name, config.site_url)

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from reseaux.validation import Record, require_calendar_day
+from reseaux.validation import Day, Record, require_calendar_day
 
 Identifier = Annotated[
     str,
@@ -162,7 +162,8 @@ class Checklist(Record):
 
 
 class NewsItem(Record):
-    date: PartialDate
+    id: Identifier
+    date: Day = Field(examples=["2026-11-25"], description="une date AAAA-MM-JJ")
     titre: Text
     texte: Text
     page: Text | None = None

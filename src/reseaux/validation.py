@@ -22,7 +22,7 @@ class Record(BaseModel):
 
 def _require_text(value: Any) -> Any:
     """Refuse a number where a date is meant: pydantic would count it in seconds since 1970."""
-    if isinstance(value, str):
+    if isinstance(value, str) and not value.isdigit():
         return value
     raise PydanticCustomError("date_type", "not a text")
 

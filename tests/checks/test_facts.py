@@ -94,6 +94,12 @@ def test_the_data_of_the_project_hold(project):
             "page « /index.md » absente. Écrivez un chemin depuis docs/.",
         ),
         ("nouveautes.yml", "    page", "agir", "page « agir » absente. Écrivez un chemin depuis docs/."),
+        (
+            "nouveautes.yml",
+            "    page",
+            "assets/favicon.svg",
+            "page « assets/favicon.svg » absente. Écrivez un chemin depuis docs/.",
+        ),
     ],
 )
 def test_a_broken_tie_is_told_with_its_line(project, file, field, value, message):
@@ -196,6 +202,7 @@ def test_a_form_may_stand_twice_in_one_term(project):
         ("plateformes.yml", "linkedin", "facebook"),
         ("plateformes.yml", "pour-quoi", "qui-au-quebec"),
         ("chiffres.yml", "portee-facebook", "facebook-quebec"),
+        ("nouveautes.yml", "quatre-outils", "ouverture-du-site"),
         ("listes/reputation.yml", "chercher-son-nom", "anciennes-publications"),
     ],
 )

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from reseaux.checks.citations import check_data_citations
+from reseaux.checks.news import check_news
 from reseaux.checks.pictures import check_pictures
 from reseaux.checks.tools import OPINION, check_choice, check_group, check_reach
 from reseaux.facts import NOTHING, Facts
@@ -21,6 +22,7 @@ def check_facts(facts: Facts, root: Path) -> Iterator[Problem]:
     yield from check_platforms(facts)
     yield from check_origins(facts)
     yield from check_pages(facts, root)
+    yield from check_news(facts)
     yield from check_pictures(facts)
     yield from check_reach(facts)
     yield from check_group(facts)
@@ -37,6 +39,7 @@ def check_identifiers(facts: Facts) -> Iterator[Problem]:
         (("chiffres.yml", "series"),),
         (("chiffres.yml", "panneaux"),),
         (("chiffres.yml", "reseaux"),),
+        (("nouveautes.yml", "nouveautes"),),
         *(((name, "points"),) for name in facts.sources_read if name.startswith("listes/")),
     )
     for space in spaces:
@@ -150,10 +153,11 @@ def _iterate_origins(data: dict, key: str, inner: str | None) -> Iterator[tuple[
 
 def check_pages(facts: Facts, root: Path) -> Iterator[Problem]:
     """Yield a problem for a page named in data/ that docs/ does not hold."""
+    pages = {path.relative_to(root / "docs").as_posix() for path in (root / "docs").rglob("*.md")}
     for name, key in (("plateformes.yml", "plateformes"), ("nouveautes.yml", "nouveautes")):
         source = facts.sources_read[name]
         for index, record in enumerate(source.data[key]):
             page = record.get("page")
-            if page is not None and not (root / "docs" / page).is_file():
+            if page is not None and page not in pages:
                 line = source.line((key, index, "page"))
                 yield Problem(source.path, line, f"page « {page} » absente", "Écrivez un chemin depuis docs/.")
