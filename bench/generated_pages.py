@@ -32,6 +32,11 @@ GROWTH = math.log(20_000 / OWN_WORDS) / math.log(1_000 / OWN_PAGES)
 REPLACED = 0.3  # share of the long words of a page that invented ones replace
 FORM = 0.3  # share of the invented words that are another form of an earlier one
 
+# The themes of docs/ name pages that a generated project may lack.
+ONE_THEME = """\
+themes:
+  - {id: tout, nom: Tout, dessin: page, pages: [./]}
+"""
 LONG_WORD = re.compile(r"(?<![\w\[^/’'.-])[a-zàâçéèêëîïôùûü]{5,}(?![\w\]’'-])")
 BULLET = re.compile(r"^\s*(?:[-*]|\d+\.)\s+")
 NO_SENTENCE = re.compile(rf"^#|///|[|{{<!{BLANK}]")
@@ -214,6 +219,7 @@ def write_project(place: Path, count: int) -> Path:
         page = project / "docs" / path
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(writer.write(number, path, paths[number % count]), encoding="utf-8")
+    (project / "data/infolettre.yml").write_text(ONE_THEME, encoding="utf-8")
     settings = project / "mkdocs.yml"
     # Without the navigation of our pages, MkDocs makes one of the folders.
     settings.write_text(settings.read_text(encoding="utf-8").partition("\nnav:\n")[0] + "\n", encoding="utf-8")

@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+from reseaux.publish.newsletter import CACHE
+
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("docs", "data", "overrides", "src")
 
@@ -13,6 +15,10 @@ def copy_project(place: Path) -> Path:
     for folder in FOLDERS:
         shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", copy)
+    # Pictures already drawn are not drawn again.
+    (ROOT / CACHE).mkdir(parents=True, exist_ok=True)
+    (copy / CACHE).parent.mkdir()
+    (copy / CACHE).symlink_to(ROOT / CACHE)
     return copy
 
 

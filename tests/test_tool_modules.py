@@ -5,7 +5,7 @@ import re
 import pytest
 
 LIMIT = 6 * 1024  # bytes, comments included, before compression
-TAGS = ["reach-estimate", "group-diagnosis", "platform-choice", "comparison-table", "check-list"]
+TAGS = ["reach-estimate", "group-diagnosis", "platform-choice", "comparison-table", "check-list", "newsletter-kit"]
 SCRIPT = re.compile(r'<script type="module" src="[^"]*assets/tools/([\w-]+)\.js"')
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reseaux.facts import Facts, find_citations, load_facts
 from reseaux.markdown.views.registry import iterate_block_citations
-from reseaux.page import Page, read_pages
+from reseaux.page import Page, read_pages, stamp_sources
 
 
 def cite_pages(pages: Iterable[Page], facts: Facts) -> dict[str, list[Page]]:
@@ -27,8 +27,7 @@ def iterate_citations(page: Page, facts: Facts) -> Iterator[str]:
 
 def load_citing_pages(root: Path) -> dict[str, list[Page]]:
     """Return `cite_pages` for a project on disk, computed again only when a page or a fact has changed."""
-    files = [*(root / "docs").rglob("*.md"), *(root / "data").rglob("*.yml")]
-    return _load(root, tuple(sorted((str(path), path.stat().st_mtime_ns) for path in files)))
+    return _load(root, stamp_sources(root))
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from reseaux.figures import FigureFile, Network, PanelGroup, Series
+from reseaux.newsletter.records import NewsletterFile
 from reseaux.page import read_text
 from reseaux.problem import Problem
 from reseaux.records import (
@@ -40,6 +41,7 @@ FILES = {
     "plateformes.yml": PlatformFile,
     "chiffres.yml": FigureFile,
     "nouveautes.yml": NewsFile,
+    "infolettre.yml": NewsletterFile,
     **{f"outils/{name}.yml": model for name, model in TOOL_FILES.items()},
 }
 
@@ -61,6 +63,7 @@ class Facts:
     networks: dict[str, Network]
     checklists: dict[str, Checklist]
     news: list[NewsItem]
+    newsletter: NewsletterFile
     tools: Tools
     sources_read: dict[str, YamlSource]
 
@@ -116,6 +119,7 @@ def _assemble(records: dict[str, Record], read: dict[str, YamlSource]) -> Facts:
         networks=_by_id(figures.reseaux),
         checklists=_by_id(checklists),
         news=records["nouveautes.yml"].nouveautes,
+        newsletter=records["infolettre.yml"],
         tools=Tools(**{name: records[f"outils/{name}.yml"] for name in TOOL_FILES}),
         sources_read=read,
     )

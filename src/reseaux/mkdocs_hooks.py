@@ -16,6 +16,7 @@ from reseaux.page import read_pages
 from reseaux.problem import Problem, format_report
 from reseaux.publish.assets import shorten_assets
 from reseaux.publish.feeds import write_feeds
+from reseaux.publish.newsletter import write_kit
 from reseaux.publish.permalinks import write_permalinks
 from reseaux.publish.search import write_search
 
@@ -65,5 +66,6 @@ def on_post_build(*, config) -> None:
     root, site = Path(config.config_file_path).parent, Path(config.site_dir)
     _report(shorten_assets(Path(config.docs_dir), site))
     write_search(site, load_facts(root))
+    _report(write_kit(root, site, config.site_name, config.site_url))
     write_permalinks(root, site, config.site_url)
     write_feeds(site, load_facts(root), read_pages(root)[0], config.site_name, config.site_url)

@@ -165,3 +165,9 @@ def read_pages(root: Path) -> tuple[list[Page], list[Problem]]:
         pages += [page] if page else []
         problems += found
     return pages, problems
+
+
+def stamp_sources(root: Path) -> tuple:
+    """Return what changes when a page or a fact of `root` does: the path and the time of each file."""
+    files = [*(root / "docs").rglob("*.md"), *(root / "data").rglob("*.yml")]
+    return tuple(sorted((str(path), path.stat().st_mtime_ns) for path in files))

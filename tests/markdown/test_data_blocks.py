@@ -153,6 +153,11 @@ def test_the_news_can_be_cut_to_the_latest(word, count):
     assert len(show(word).css(".nouveautes > li")) == count
 
 
+def test_an_item_of_the_news_has_its_anchor_where_all_of_them_stand():
+    assert [item.attributes.get("id") for item in show("nouveautes").css("li")] == [item.id for item in FACTS.news]
+    assert show("nouveautes | 3").css("[id]") == []
+
+
 def test_a_wrong_word_is_said_in_place_of_the_block():
     assert "n'existe pas" in show("graphique | inconnu").body.text()
 

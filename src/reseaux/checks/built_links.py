@@ -51,9 +51,14 @@ def _check_target(page: BuiltPage, site: BuiltSite, target: str) -> Iterator[Pro
     if path not in site.files:
         remedy = "Corrigez le lien, ou remettez la page ou le fichier."
         yield _place(page, site, target, f"lien vers « {target} », page ou fichier absent", remedy)
-    elif parts.fragment and path in site.pages and unquote(parts.fragment) not in site.pages[path].ids:
+    elif _is_anchor(parts.fragment) and path in site.pages and unquote(parts.fragment) not in site.pages[path].ids:
         fault = f"lien vers « {target} », ancre « {unquote(parts.fragment)} » absente"
         yield _place(page, site, target, fault, "Reprenez l'ancre de l'intertitre visé.")
+
+
+def _is_anchor(fragment: str) -> bool:
+    """Tell an anchor from what a tool reads in its address, « pages=groupe-150 »."""
+    return bool(fragment) and "=" not in fragment
 
 
 def _resolve(page: str, path: str) -> str:

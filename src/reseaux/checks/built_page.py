@@ -7,6 +7,8 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+BLOCKS = "infolettre/blocs/"  # newsletter blocks alone: they follow the rules of mail clients, not those of a page
+
 
 @dataclass(frozen=True)
 class BuiltPage:
@@ -46,7 +48,7 @@ def read_site(folder: Path, root: Path) -> BuiltSite:
     pages = {
         name: BuiltPage(name, _find_source(name, root), (folder / name).read_text(encoding="utf-8"))
         for name in sorted(files)
-        if name.endswith(".html")
+        if name.endswith(".html") and not name.startswith(BLOCKS)
     }
     return BuiltSite(pages, frozenset(files), root)
 

@@ -9,6 +9,7 @@ from reseaux.checks.facts import check_facts
 from reseaux.checks.figures import check_data_figures, check_figures, check_teaser_figures
 from reseaux.checks.front_matter import check_duplicates
 from reseaux.checks.links import check_links
+from reseaux.checks.newsletter import check_issues
 from reseaux.checks.page_form import check_guidance_form, check_headings, check_voices
 from reseaux.checks.permalinks import check_addresses
 from reseaux.checks.typography import check_data_typography, check_typography
@@ -41,4 +42,4 @@ def check_sources(root: Path) -> list[Problem]:
 
 
 def _check_whole(pages: list[Page], facts: Facts) -> list[Problem]:
-    return list(check_uncited(facts, cite_pages(pages, facts)))
+    return [*check_uncited(facts, cite_pages(pages, facts)), *check_issues(facts, pages)]

@@ -14,7 +14,10 @@ from pymdownx.blocks.block import Block
 from reseaux.citing import load_citing_pages
 from reseaux.facts import load_facts
 from reseaux.markdown.tree import add
+from reseaux.markdown.verbatim import LaterLinks
+from reseaux.markdown.views.context import Context
 from reseaux.markdown.views.registry import VIEWS
+from reseaux.newsletter.entries import load_entries
 
 
 class _DataBlock(Block):
@@ -29,22 +32,27 @@ class _DataBlock(Block):
         root = Path(self.config["root"])
         facts, view, word = load_facts(root), VIEWS[self.NAME], self.argument or None
         if view.accepts(word, facts):
-            view.build(block, facts, load_citing_pages(root), word)
+            context = Context(load_citing_pages(root), load_entries(root, self.config["site_url"]))
+            view.build(block, facts, context, word)
         else:
             add(block, "p", f"Le mot « {word} » du bloc « {self.NAME} » n'existe pas.")
 
 
 class DataBlocksExtension(BlocksExtension):
-    """Registers a block for each view. Option `root`: the project, where data/ and docs/ are."""
+    """Registers a block for each view.
+
+    Options: `root`, the project, where data/ and docs/ are; `site_url`, the public address of the site.
+    """
 
     def __init__(self, **options):
-        self.config = {"root": [".", "folder of the project"]}
+        self.config = {"root": [".", "folder of the project"], "site_url": ["/", "public address of the site"]}
         super().__init__(**options)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr) -> None:
         for name in VIEWS:
             kind = type(f"DataBlock_{name}", (_DataBlock,), {"NAME": name})
             block_mgr.register(kind, self.getConfigs())
+        md.postprocessors.register(LaterLinks(md), "later_links", 0)
 
 
 def makeExtension(**options) -> DataBlocksExtension:

@@ -46,7 +46,7 @@ SPACES = (
 NO_BREAK_SPACES = re.compile("|".join(SPACES))
 APOSTROPHE = re.compile(r"(?<=\w)'")
 # What readers copy or machines read is left as typed.
-VERBATIM = {"code", "pre", "kbd", "samp", "script", "style"}
+VERBATIM = {"code", "pre", "kbd", "samp", "script", "style", "textarea"}
 SPOKEN_ATTRIBUTES = ("alt", "title", "aria-label")
 
 

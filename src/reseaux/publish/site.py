@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reseaux.checks.built_page import read_site
 from reseaux.checks.built_site import check_site
+from reseaux.checks.newsletter import check_blocks
 from reseaux.problem import format_report
 from reseaux.publish.permalinks import check_published, write_rules
 
@@ -42,7 +43,7 @@ def publish_site(root: Path) -> int:
     shutil.rmtree(fresh, ignore_errors=True)
     build_folder(root, fresh)
     site = read_site(fresh, root)
-    problems = [*check_site(site), *check_published(site)]
+    problems = [*check_site(site), *check_blocks(site), *check_published(site)]
     if problems:
         raise BuildError(format_report(problems))
     write_rules(root, fresh, site.find_address())

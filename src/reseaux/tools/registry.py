@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from reseaux.tools.checklist_labels import ChecklistLabels
 from reseaux.tools.group_diagnosis import GroupDiagnosis
+from reseaux.tools.newsletter_kit import NewsletterKit
 from reseaux.tools.platform_choice import PlatformChoice
 from reseaux.tools.reach_estimate import ReachEstimate
 from reseaux.tools.sentence import ToolLabels
@@ -18,6 +19,7 @@ class Tools:
     groupe: GroupDiagnosis
     portee: ReachEstimate
     liste: ChecklistLabels
+    trousse: NewsletterKit
 
 
 TOOL_FILES = Tools.__annotations__

@@ -10,13 +10,16 @@ from reseaux.markdown.tree import walk_texts
 from reseaux.markdown.views.bibliography import build_bibliography
 from reseaux.markdown.views.chart import build_chart
 from reseaux.markdown.views.checklist import build_checklist
-from reseaux.markdown.views.citing_pages import CitingPages
 from reseaux.markdown.views.claims import build_claims
 from reseaux.markdown.views.comparison import build_comparison
+from reseaux.markdown.views.context import Context
 from reseaux.markdown.views.glossary import build_glossary
 from reseaux.markdown.views.group_diagnosis import PARTS, build_group_diagnosis
 from reseaux.markdown.views.network import build_network
 from reseaux.markdown.views.news import build_news
+from reseaux.markdown.views.newsletter_calendar import PARTS as CALENDAR_PARTS
+from reseaux.markdown.views.newsletter_calendar import build_newsletter_calendar
+from reseaux.markdown.views.newsletter_kit import build_newsletter_kit
 from reseaux.markdown.views.panels import build_panels
 from reseaux.markdown.views.platform_choice import build_platform_choice
 from reseaux.markdown.views.reach_estimate import build_reach_estimate
@@ -31,7 +34,7 @@ class View:
     `restates`: the facts, by their name in Facts, that the view shows one and all; standing there is not being cited.
     """
 
-    build: Callable[[Element, Facts, CitingPages, str | None], None]
+    build: Callable[[Element, Facts, Context, str | None], None]
     words: Callable[[Facts], Iterable[str]] = lambda facts: ()
     optional: bool = True
     restates: str = ""
@@ -42,39 +45,46 @@ class View:
 
 
 VIEWS = {
-    "affirmations": View(lambda parent, facts, citing, word: build_claims(parent, facts, citing), restates="claims"),
-    "bibliographie": View(
-        lambda parent, facts, citing, word: build_bibliography(parent, facts, citing), restates="sources"
+    "affirmations": View(
+        lambda parent, facts, context, word: build_claims(parent, facts, context.citing), restates="claims"
     ),
-    "glossaire": View(lambda parent, facts, citing, word: build_glossary(parent, facts)),
-    "comparaison": View(lambda parent, facts, citing, word: build_comparison(parent, facts)),
+    "bibliographie": View(
+        lambda parent, facts, context, word: build_bibliography(parent, facts, context.citing), restates="sources"
+    ),
+    "glossaire": View(lambda parent, facts, context, word: build_glossary(parent, facts)),
+    "comparaison": View(lambda parent, facts, context, word: build_comparison(parent, facts)),
     "liste": View(
-        lambda parent, facts, citing, word: build_checklist(parent, facts, word),
+        lambda parent, facts, context, word: build_checklist(parent, facts, word),
         words=lambda facts: facts.checklists,
         optional=False,
     ),
     "graphique": View(
-        lambda parent, facts, citing, word: build_chart(parent, facts, word),
+        lambda parent, facts, context, word: build_chart(parent, facts, word),
         words=lambda facts: facts.series,
         optional=False,
     ),
     "panneaux": View(
-        lambda parent, facts, citing, word: build_panels(parent, facts, word),
+        lambda parent, facts, context, word: build_panels(parent, facts, word),
         words=lambda facts: facts.panels,
         optional=False,
     ),
     "reseau": View(
-        lambda parent, facts, citing, word: build_network(parent, facts, word),
+        lambda parent, facts, context, word: build_network(parent, facts, word),
         words=lambda facts: facts.networks,
         optional=False,
     ),
-    "choix-plateformes": View(lambda parent, facts, citing, word: build_platform_choice(parent, facts)),
-    "estimateur-portee": View(lambda parent, facts, citing, word: build_reach_estimate(parent, facts)),
+    "choix-plateformes": View(lambda parent, facts, context, word: build_platform_choice(parent, facts)),
+    "estimateur-portee": View(lambda parent, facts, context, word: build_reach_estimate(parent, facts)),
     "diagnostic-groupe": View(
-        lambda parent, facts, citing, word: build_group_diagnosis(parent, facts, word), words=lambda facts: PARTS
+        lambda parent, facts, context, word: build_group_diagnosis(parent, facts, word), words=lambda facts: PARTS
+    ),
+    "trousse": View(lambda parent, facts, context, word: build_newsletter_kit(parent, facts, context.entries)),
+    "calendrier": View(
+        lambda parent, facts, context, word: build_newsletter_calendar(parent, facts, context.entries, word),
+        words=lambda facts: CALENDAR_PARTS,
     ),
     "nouveautes": View(
-        lambda parent, facts, citing, word: build_news(parent, facts, int(word) if word else None),
+        lambda parent, facts, context, word: build_news(parent, facts, int(word) if word else None),
         words=lambda facts: [str(count) for count in range(1, len(facts.news) + 1)],
     ),
 }
@@ -86,7 +96,7 @@ def iterate_block_texts(line: str, facts: Facts) -> Iterator[str]:
         word = BLOCK_OPENING.match(line)["argument"] or None
         if view.accepts(word, facts):
             block = Element("div")
-            view.build(block, facts, {}, word)
+            view.build(block, facts, Context(), word)
             yield from walk_texts(block)
 
 

@@ -1,0 +1,24 @@
+// Shows newsletter blocks as they will look, one frame a block and a width. A frame is a page of the site, without a
+// script, made as high as what it holds; the frames of one width stand one under the other, as the blocks will.
+export function showPreviews(place, blocks) {
+  const previews = place.querySelector(".trousse-apercus");
+  previews.hidden = !blocks.length;
+  for (const figure of previews.querySelectorAll("[data-largeur]")) {
+    const frames = figure.querySelector(".trousse-cadre");
+    const wanted = blocks.map(({ address }) => address).join(" ");
+    if (frames.dataset.blocs === wanted) continue;
+    frames.dataset.blocs = wanted;
+    const label = figure.querySelector("figcaption").textContent;
+    frames.replaceChildren(...blocks.map((block) => frameBlock(block, figure.dataset.largeur, label)));
+  }
+}
+
+function frameBlock({ address, title }, width, label) {
+  const frame = document.createElement("iframe");
+  frame.setAttribute("sandbox", "allow-same-origin");
+  frame.addEventListener("load", () => {
+    frame.height = frame.contentDocument.documentElement.offsetHeight;
+  });
+  Object.assign(frame, { src: address, width, title: `${label}\u00a0: ${title}` });
+  return frame;
+}

@@ -1,0 +1,14 @@
+"""What a view may need besides the facts: what the other pages hold."""
+
+from dataclasses import dataclass, field
+
+from reseaux.markdown.views.citing_pages import CitingPages
+from reseaux.newsletter.kit_entry import KitEntry
+
+
+@dataclass(frozen=True)
+class Context:
+    """Who cites what, and the pages that a newsletter may link: none where a view is only read for its words."""
+
+    citing: CitingPages = field(default_factory=dict)
+    entries: list[KitEntry] = field(default_factory=list)

@@ -1,0 +1,115 @@
+"""The newsletter editor's kit: each page to link, with what to copy; the script filters, copies and composes.
+
+Without a script the lists of texts stand open to be selected and copied by hand.
+"""
+
+from xml.etree.ElementTree import Element
+
+from reseaux.facts import Facts
+from reseaux.markdown.tree import add
+from reseaux.markdown.verbatim import add_verbatim, link_later
+from reseaux.markdown.views.tool import add_buttons, add_select, add_sentences, build_tool
+from reseaux.newsletter.blocks import write_html_block, write_text_block
+from reseaux.newsletter.kit_entry import PUBLICS, KitEntry
+from reseaux.permalinks import SHORT_LINKS
+from reseaux.pictures.drawings import DRAWINGS
+from reseaux.tools.newsletter_kit import KitWords
+
+TAG, NAME = "newsletter-kit", "trousse"
+BLOCKS = "blocs"  # the folder, beside the page of the kit, of the blocks alone
+FORMS = ("html", "texte", "lien")
+
+
+def build_newsletter_kit(parent: Element, facts: Facts, entries: list[KitEntry]) -> None:
+    """Append the filters, the place of the selection, and the pages in the order of their themes."""
+    kit = facts.tools.trousse
+    tool, form = build_tool(parent, TAG, kit.titre, facts.tools.libelles)
+    themes = {theme.id: theme.nom for theme in facts.newsletter.themes}
+    form.set("id", f"{NAME}-formulaire")
+    add_select(form, NAME, "public", kit.champs.public, {"": kit.champs.public.tous} | PUBLICS, "")
+    add_select(form, NAME, "theme", kit.champs.theme, {"": kit.champs.theme.tous} | themes, "")
+    add_buttons(form, facts.tools.libelles)
+    add(tool, "p", class_="trousse-bilan", hidden="hidden")
+    _build_selection(tool, kit.mots)
+    pages = add(tool, "ul", class_="trousse-pages", data_search_exclude="")
+    for entry in entries:
+        _build_entry(pages, entry, kit.mots)
+    add_sentences(tool, facts.tools.libelles, kit.phrases)
+
+
+def _build_selection(tool: Element, words: KitWords) -> None:
+    """Append the place where the script shows the pages chosen, in their order, and how they look together."""
+    selection = add(tool, "section", class_="trousse-selection", hidden="hidden", aria_label=words.selection)
+    selection.set("data-search-exclude", "")
+    add(selection, "p", words.selection, class_="outil-titre")
+    add(selection, "ol", class_="trousse-choisies")
+    add(selection, "p", class_="trousse-taille")
+    buttons = add(selection, "p", class_="outil-boutons")
+    for name in FORMS:
+        label = getattr(words, f"selection_{name}")
+        add(buttons, "button", label, type="button", class_="bouton").set("data-composer", name)
+    add(selection, "p", class_="outil-avis", role="status")
+    _build_previews(selection, words, words.selection)
+    for name, label in (("monter", words.monter), ("retirer", words.retirer)):
+        add(selection, "template", label, data_mot=name)
+
+
+def _build_entry(pages: Element, entry: KitEntry, words: KitWords) -> None:
+    item = add(pages, "li", class_="trousse-page", data_page=entry.name, data_theme=entry.theme.id)
+    item.set("data-publics", " ".join(entry.publics))
+    title = add(item, "h3", class_="trousse-titre")
+    add(title, "a", entry.title, href=f"/{entry.source}")
+    told = [entry.theme.nom, entry.notice, *([f"pour : {entry.readers}"] if entry.readers else [])]
+    add(item, "p", " · ".join(told), class_="trousse-fiche")
+    address = link_later(f"../{SHORT_LINKS}/{entry.name}/image.png")
+    alternative = f"{DRAWINGS[entry.theme.dessin].alternative} ({entry.title})"
+    add(item, "img", class_="trousse-image", src=address, alt=alternative, loading="lazy", width="1200", height="400")
+    add(item, "p", entry.teaser, class_="trousse-accroche")
+    add_verbatim(add(item, "p", class_="trousse-lien"), "a", entry.link.partition("://")[2], href=entry.link)
+    _build_actions(item, entry, words)
+    _build_details(item, entry, words)
+
+
+def _build_actions(item: Element, entry: KitEntry, words: KitWords) -> None:
+    """Append the buttons that copy, shown by the script, and the box that adds the page to the selection."""
+    actions = add(item, "div", class_="outil-boutons trousse-actions", hidden="hidden")
+    for name in FORMS:
+        button = add(actions, "button", getattr(words, name), type="button", class_="bouton")
+        button.attrib |= {"data-copie": name, "aria-label": f"{getattr(words, name)} : {entry.title}"}
+    choice = add(actions, "label", class_="champ-choix")
+    box = add(choice, "input", type="checkbox", name="pages", value=entry.name, form=f"{NAME}-formulaire")
+    box.set("aria-label", f"{words.ajouter} : {entry.title}")
+    add(choice, "span", words.ajouter)
+    add(item, "p", class_="outil-avis", role="status")
+
+
+def _build_details(item: Element, entry: KitEntry, words: KitWords) -> None:
+    """Append what one selects by hand, the block alone, and the QR codes."""
+    fold = add(item, "details", class_="pli")
+    add(fold, "summary", words.a_la_main).set("aria-label", f"{words.a_la_main} : {entry.title}")
+    texts = {"html": write_html_block(entry), "texte": write_text_block(entry), "lien": entry.link}
+    for name, text in texts.items():
+        box = add(fold, "div", class_="champ")
+        identifier = f"{NAME}-{name}-{entry.name}"
+        add(box, "label", getattr(words, f"champ_{name}"), for_=identifier)
+        area = add_verbatim(box, "textarea", text, id=identifier, readonly="readonly", spellcheck="false")
+        area.attrib |= {"data-forme": name, "rows": "1" if name == "lien" else "5"}
+    alone = add(fold, "p")
+    link = add(alone, "a", words.seul, href=link_later(f"{BLOCKS}/{entry.name}.html"))
+    link.set("aria-label", f"{words.seul} : {entry.title}")
+    codes = add(fold, "p", f"{words.qr} ")
+    for extension, tail in (("svg", ", "), ("png", ".")):
+        address = link_later(f"../{SHORT_LINKS}/{entry.name}/qr.{extension}")
+        link = add(codes, "a", extension.upper(), href=address, download=f"qr-{entry.name}.{extension}")
+        link.attrib["aria-label"] = f"Code QR de {entry.title}, {extension.upper()}"
+        link.tail = tail
+    _build_previews(fold, words, entry.title)
+
+
+def _build_previews(parent: Element, words: KitWords, subject: str) -> None:
+    """Append the places where the script shows blocks as they will look, wide and narrow."""
+    previews = add(parent, "div", class_="trousse-apercus", hidden="hidden")
+    for width, label in (("600", words.large), ("320", words.etroit)):
+        figure = add(previews, "figure", class_="trousse-apercu", data_largeur=width)
+        add(figure, "figcaption", label)
+        add(figure, "div", class_="trousse-cadre", tabindex="0", role="region", aria_label=f"{label} : {subject}")

@@ -1,0 +1,86 @@
+"""What an editor copies: a block of HTML as mail clients want it, the same words as plain text, and the link alone.
+
+MJML makes the tables, and the comments that Outlook reads. The block has one column, so it needs no style sheet, which
+an editor's tool or a mail client would drop; each ground and ink is written where it serves, for dark themes.
+"""
+
+import re
+from html import escape
+
+import mjml
+
+from reseaux.markdown.typography import set_typography
+from reseaux.newsletter.kit_entry import KitEntry
+from reseaux.permalinks import SHORT_LINKS
+from reseaux.pictures.drawings import DRAWINGS
+
+WIDTH = 600  # pixels
+SERIF, SANS = "Georgia, 'Times New Roman', serif", "Arial, Helvetica, sans-serif"
+GROUND, INK, SOFT_INK, ACCENT = "#ffffff", "#1b1e20", "#43474a", "#0b4f60"
+TEMPLATE = """\
+<mjml>
+  <mj-body width="{width}px">
+    <mj-section background-color="{ground}" padding="0 0 32px">
+      <mj-column>
+        <mj-image src="{picture}" alt="{alternative}" width="{width}px" padding="0" font-size="16px" />
+        <mj-text padding="16px 16px 0" font-family="{sans}" font-size="14px" line-height="20px" color="{accent}">
+          {theme}
+        </mj-text>
+        <mj-text padding="4px 16px 0" font-family="{serif}" font-size="24px" line-height="30px" color="{ink}">
+          <h2 style="color:{ink};font-size:24px;font-weight:bold;line-height:30px;margin:0;">{title}</h2>
+        </mj-text>
+        <mj-text padding="8px 16px 0" font-family="{sans}" font-size="16px" line-height="24px" color="{ink}">
+          {teaser}
+        </mj-text>
+        <mj-button href="{link}" align="left" padding="16px 16px 0" inner-padding="12px 20px" border-radius="2px"
+          background-color="{accent}" color="{ground}" font-family="{sans}" font-size="16px" line-height="24px">
+          Lire «\u00a0{title}\u00a0»
+        </mj-button>
+        <mj-text padding="12px 16px 0" font-family="{sans}" font-size="14px" line-height="20px" color="{soft_ink}">
+          {notice}
+        </mj-text>
+      </mj-column>
+    </mj-section>
+  </mj-body>
+</mjml>
+"""
+# What MJML wraps around the body of a mail, which the editor's own mail already has.
+BODY = re.compile(r'<body[^>]*><div aria-roledescription="email"[^>]*>(?P<block>.*)</div></body>', re.DOTALL)
+PAGE = """\
+<!doctype html>
+<html lang="fr-CA">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Bloc d’infolettre\u00a0: {title}</title>
+</head>
+<body style="margin:0;">
+{block}</body>
+</html>
+"""
+
+
+def write_html_block(entry: KitEntry) -> str:
+    """Return the block of HTML of a page, to paste in a mail."""
+    words = {"title": entry.title, "teaser": entry.teaser, "theme": entry.theme.nom, "notice": entry.notice}
+    words |= {"link": entry.link, "picture": entry.picture}
+    words["alternative"] = DRAWINGS[entry.theme.dessin].alternative
+    look = {"width": str(WIDTH), "ground": GROUND, "ink": INK, "soft_ink": SOFT_INK, "accent": ACCENT}
+    look |= {"serif": SERIF, "sans": SANS}
+    texts = {name: escape(set_typography(text)) for name, text in words.items()}
+    written = mjml.mjml2html(TEMPLATE.format(**texts | look))
+    # The template is indented for its readers; a mail is not.
+    block = re.sub(r"\s*\n\s*", "", BODY.search(written)["block"])
+    return f'<div lang="fr-CA">{block}</div>\n'
+
+
+def write_text_block(entry: KitEntry) -> str:
+    """Return the same words as plain text, the address on a line of its own so that mail clients make it a link."""
+    return f"{entry.title}\n{entry.teaser}\n{entry.notice}\n{entry.link}\n"
+
+
+def write_block_page(entry: KitEntry) -> str:
+    """Return a page that shows the block alone; its picture comes from the same host, public or not."""
+    here = f"../../{SHORT_LINKS}/{entry.name}/image.png"
+    return PAGE.format(title=escape(entry.title), block=write_html_block(entry).replace(entry.picture, here))

@@ -1,0 +1,33 @@
+"""Writes what the newsletter kit offers besides its page: each block alone, and the pictures of each short link."""
+
+from pathlib import Path
+
+from reseaux.checks.built_page import BLOCKS
+from reseaux.facts import load_facts
+from reseaux.newsletter.blocks import write_block_page
+from reseaux.newsletter.entries import load_entries
+from reseaux.page import read_pages
+from reseaux.permalinks import find_arrivals
+from reseaux.problem import Problem
+from reseaux.publish.pictures import PicturedPage, write_pictures
+
+CACHE = ".build/images"  # drawn once, and again only when a title changes
+
+
+def write_kit(root: Path, site: Path, site_name: str, site_url: str) -> list[Problem]:
+    """Write in the built folder `site` what the project at `root` offers; return what could not be drawn."""
+    folder = site / BLOCKS
+    folder.mkdir(parents=True, exist_ok=True)
+    for entry in load_entries(root, site_url):
+        (folder / f"{entry.name}.html").write_text(write_block_page(entry), encoding="utf-8")
+    return write_pictures(site, list_pictured(root), site_name, site_url, root / CACHE)
+
+
+def list_pictured(root: Path) -> dict[str, PicturedPage]:
+    """Return the page of each short link, former ones included: what was printed asks for its pictures for good."""
+    newsletter, pages = load_facts(root).newsletter, read_pages(root)[0]
+    pictured = {}
+    for page in pages:
+        theme = newsletter.find_theme(page.source)
+        pictured[f"/{page.url}"] = PicturedPage(page.front.title, theme.nom, theme.dessin, page.path)
+    return {name: pictured[here] for name, here in find_arrivals(pages).short_names.items()}

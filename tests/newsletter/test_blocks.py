@@ -1,0 +1,63 @@
+"""What an editor pastes, sign for sign."""
+
+import datetime
+import re
+from dataclasses import replace
+
+import pytest
+
+from reseaux.facts import load_facts
+from reseaux.newsletter.blocks import write_block_page, write_html_block, write_text_block
+from reseaux.newsletter.kit_entry import KitEntry
+
+
+@pytest.fixture(scope="module")
+def entry(root) -> KitEntry:
+    return KitEntry(
+        names=["essai"],
+        source="essai.md",
+        title="L’œuvre & « moi »",
+        teaser="Un <b>essai</b>, en 2014.",
+        theme=load_facts(root).newsletter.find_theme("agir/contenu.md"),
+        publics=["membres"],
+        minutes=4,
+        reviewed=datetime.date(2026, 11, 1),
+        link="https://guide.example/l/essai/",
+        picture="https://guide.example/l/essai/image.png",
+    )
+
+
+def test_the_plain_text_has_the_address_on_a_line_of_its_own(entry):
+    assert write_text_block(entry) == (
+        "L’œuvre & « moi »\nUn <b>essai</b>, en 2014.\n"
+        "4\u00a0min de lecture · page revue le 1er\u00a0novembre 2026\nhttps://guide.example/l/essai/\n"
+    )
+
+
+def test_words_are_written_safely_and_none_is_lost(entry):
+    html = write_html_block(entry)
+    assert html.count("L’œuvre &amp; «\u00a0moi\u00a0»") == 2
+    assert "Un &lt;b&gt;essai&lt;/b&gt;, en 2014." in html
+    assert ">Contenu et publicité<" in html
+    assert ">4\u00a0min de lecture · page revue le 1er\u00a0novembre 2026<" in html
+    assert re.findall(r'(?:href|src)="([^"]*)"', html) == [entry.picture, entry.link]
+
+
+def test_a_block_is_a_piece_of_a_mail_and_not_a_mail(entry):
+    html = write_html_block(entry)
+    assert html.startswith('<div lang="fr-CA">')
+    assert html.endswith("</div>\n")
+    assert html.count("\n") == 1
+    assert re.search(r"<(?:html|head|body|style|link|script)\b", html) is None
+    assert html.count("<!--[if mso | IE]>") == html.count("<![endif]-->")
+
+
+def test_the_block_alone_is_a_page_kept_out_of_search_engines(entry):
+    page = write_block_page(entry)
+    assert write_html_block(entry).replace(entry.picture, "../../l/essai/image.png") in page
+    assert '<meta name="robots" content="noindex">' in page
+    assert "<title>Bloc d’infolettre\u00a0: L’œuvre &amp; « moi »</title>" in page
+
+
+def test_the_same_words_give_the_same_block(entry):
+    assert write_html_block(entry) == write_html_block(replace(entry))
