@@ -38,7 +38,7 @@ def test_words_are_written_safely_and_none_is_lost(entry):
     html = write_html_block(entry)
     assert html.count("L’œuvre &amp; «\u00a0moi\u00a0»") == 2
     assert "Un &lt;b&gt;essai&lt;/b&gt;, en 2014." in html
-    assert ">Contenu et publicité<" in html
+    assert 'alt="Contenu et publicité. Un texte qui rejoint quatre personnes."' in html
     assert ">4\u00a0min de lecture · page revue le 1er\u00a0novembre 2026<" in html
     assert re.findall(r'(?:href|src)="([^"]*)"', html) == [entry.picture, entry.link]
 

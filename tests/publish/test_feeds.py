@@ -9,6 +9,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import urljoin
 
+import fastfeedparser
 import feedparser
 import pytest
 from project_copy import ROOT
@@ -117,6 +118,16 @@ def test_the_json_feed_says_the_same(written):
         '<p>Lisez.</p>\n<p><a href="https://hote.example/un/guide/agir/groupe-150/">'
         "Voyez «\u00a0La règle des 150\u00a0membres\u00a0»</a></p>"
     )
+
+
+def test_a_reader_of_json_feeds_takes_every_item(site):
+    text = (site / "nouveautes/flux.json").read_text(encoding="utf-8")
+    feed, items = fastfeedparser.parse(text), json.loads(text)["items"]
+    assert (feed.feed["language"], feed.feed["link"]) == ("fr-CA", f"{BASE}nouveautes/")
+    read = [(entry["id"], entry["title"], entry["link"], entry["published"]) for entry in feed.entries]
+    assert read == [(item["id"], item["title"], item["url"], item["date_published"]) for item in items]
+    assert [entry["content"][0]["value"] for entry in feed.entries] == [item["content_html"] for item in items]
+    assert len(items) == len(FACTS.news)
 
 
 def test_what_is_added_on_top_the_same_day_comes_later_and_moves_nothing():

@@ -23,10 +23,7 @@ TEMPLATE = """\
     <mj-section background-color="{ground}" padding="0 0 32px">
       <mj-column>
         <mj-image src="{picture}" alt="{alternative}" width="{width}px" padding="0" font-size="16px" />
-        <mj-text padding="16px 16px 0" font-family="{sans}" font-size="14px" line-height="20px" color="{accent}">
-          {theme}
-        </mj-text>
-        <mj-text padding="4px 16px 0" font-family="{serif}" font-size="24px" line-height="30px" color="{ink}">
+        <mj-text padding="16px 16px 0" font-family="{serif}" font-size="24px" line-height="30px" color="{ink}">
           <h2 style="color:{ink};font-size:24px;font-weight:bold;line-height:30px;margin:0;">{title}</h2>
         </mj-text>
         <mj-text padding="8px 16px 0" font-family="{sans}" font-size="16px" line-height="24px" color="{ink}">
@@ -63,9 +60,10 @@ PAGE = """\
 
 def write_html_block(entry: KitEntry) -> str:
     """Return the block of HTML of a page, to paste in a mail."""
-    words = {"title": entry.title, "teaser": entry.teaser, "theme": entry.theme.nom, "notice": entry.notice}
+    words = {"title": entry.title, "teaser": entry.teaser, "notice": entry.notice}
     words |= {"link": entry.link, "picture": entry.picture}
-    words["alternative"] = DRAWINGS[entry.theme.dessin].alternative
+    # The picture shows both; where pictures are blocked, its text is read in its place.
+    words["alternative"] = f"{entry.theme.nom}. {DRAWINGS[entry.theme.dessin].alternative}."
     look = {"width": str(WIDTH), "ground": GROUND, "ink": INK, "soft_ink": SOFT_INK, "accent": ACCENT}
     look |= {"serif": SERIF, "sans": SANS}
     texts = {name: escape(set_typography(text)) for name, text in words.items()}
