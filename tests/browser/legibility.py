@@ -26,6 +26,7 @@ FAINT = """([least, paper]) => {
 }"""
 # The text that is in the page and not on the screen; what a tool says to who fills it in is not text of the page.
 HIDDEN_TEXT = """() => [...document.querySelectorAll('.corps :is(h2, h3, p, li, dt, dd, th, td, figcaption)')]
-  .filter(node => !node.closest('[hidden], nav, newsletter-kit details, .outil-formulaire, .outil-sans-script, .outil-annonce'))
+  .filter(node => !node.closest('[hidden], nav, .outil-formulaire, .outil-sans-script, .outil-annonce'))
+  .filter(node => !node.closest('newsletter-kit details'))
   .filter(node => !node.checkVisibility({opacityProperty: true, visibilityProperty: true}))
   .map(node => node.textContent.trim().slice(0, 60))"""
