@@ -98,7 +98,8 @@ def test_a_copy_refused_selects_the_text(visit):
     assert area.evaluate("area => document.activeElement === area && area.selectionEnd === area.value.length")
     notice = page.locator("[data-page='groupe-150'] > .outil-avis").inner_text()
     assert notice == (
-        "Votre navigateur n’a pas permis la copie. Le texte est sélectionné plus bas\u00a0: copiez-le au clavier."
+        "Votre navigateur n’a pas permis la copie. Le texte est sélectionné plus bas\u00a0: "
+        "copiez-le (Ctrl + C, ou Cmd + C sur un Mac)."
     )
 
 
@@ -109,13 +110,13 @@ def test_the_filters_leave_the_pages_of_a_theme_and_of_a_public(look, entries):
     wanted = [entry.name for entry in entries if entry.theme.id == "reputation"]
     assert len(wanted) > 1
     assert list_shown(page) == wanted
-    page.get_by_label("Pour qui?").select_option("rédactrices et rédacteurs")
+    page.get_by_label("Pour qui?").select_option("Rédactrices et rédacteurs")
     assert list_shown(page) == [
         entry.name for entry in entries if entry.theme.id == "reputation" and "redaction" in entry.publics
     ]
     page.get_by_label("Quel thème?").select_option("Tous les thèmes")
     assert list_shown(page) == [entry.name for entry in entries if "redaction" in entry.publics]
-    page.get_by_role("button", name="Recommencer").click()
+    page.get_by_role("button", name="Tout montrer").click()
     assert len(list_shown(page)) == len(entries)
 
 
@@ -151,18 +152,76 @@ def test_several_pages_make_one_block_in_the_order_chosen(kit, entries):
 def test_a_block_too_heavy_is_told(look, entries):
     names = [entry.name for entry in entries][:14]
     page = look(f"{PLACE}#pages={','.join(names)}")
+    told = page.locator(".trousse-selection > .champ-erreur")
+    assert told.inner_text() == "C’est plus que notre limite de 40\u00a0ko\u00a0: retirez des pages."
+    for name in names[3:]:
+        page.locator(f"[data-page='{name}'] [name=pages]").uncheck()
+    assert told.inner_text() == ""
+
+
+def test_a_link_inside_the_page_leaves_the_selection_in_its_order(look):
+    page = look(f"{PLACE}#pages=linkedin,groupe-150,agir")
+    page.evaluate("location.hash = 'les-regles-a-suivre'")
+    page.wait_for_url("**/#les-regles-a-suivre")
+    names = page.locator(".trousse-choisies > li").evaluate_all("items => items.map(item => item.firstChild.data)")
+    assert names == ["LinkedIn", TITLE, "Agir, dans l’ordre"]
+
+
+def test_showing_all_keeps_the_selection_and_emptying_it_keeps_the_filters(look):
+    page = look(f"{PLACE}#theme=reputation&pages=groupe-150")
     assert (
-        page.locator(".trousse-taille")
+        page.locator(".trousse-bilan")
         .inner_text()
-        .endswith("Au-delà de 40\u00a0ko, le bloc risque d’être coupé\u00a0: retirez une page.")
+        .endswith("Hors de cette liste, dans votre sélection\u00a0: 1\u00a0page.")
     )
+    page.get_by_role("button", name="Tout montrer").click()
+    assert page.url.endswith("#pages=groupe-150")
+    page.get_by_label("Quel thème?").select_option("Réputation")
+    page.get_by_role("button", name="Vider ma sélection").click()
+    assert page.url.endswith("#theme=reputation")
+    assert page.locator(".trousse-selection, .trousse-barre").locator("visible=true").count() == 0
+    assert page.evaluate("document.activeElement.name") == "public"
+
+
+def test_filters_that_leave_nothing_say_so(look):
+    page = look(f"{PLACE}#public=membres&theme=formation")
+    assert list_shown(page) == []
+    assert (
+        page.locator(".trousse-bilan")
+        .inner_text()
+        .endswith("Aucune page pour ce public et ce thème\u00a0: choisissez «\u00a0Tous les thèmes\u00a0».")
+    )
+
+
+def test_a_page_added_is_told_beside_it_and_a_bar_leads_to_the_selection(kit):
+    add(kit, "groupe-150")
+    notice = kit.locator("[data-page='groupe-150'] > .outil-avis")
+    assert notice.inner_text() == f"Page ajoutée à la sélection\u00a0: «\u00a0{TITLE}\u00a0»."
+    kit.get_by_role("button", name="Voir ma sélection (1\u00a0page)").click()
+    assert kit.evaluate("document.activeElement.textContent") == "Ma sélection"
+    kit.get_by_role("button", name=f"Copier le lien : {TITLE}").click()
+    notice.get_by_text("copié").wait_for()
+    kit.get_by_role("button", name="Copier les liens").click()
+    kit.locator(".trousse-selection > .outil-avis", has_text="Liens copiés").wait_for()
+    assert notice.inner_text() == ""
+
+
+def test_moving_up_with_the_keyboard_stops_at_the_top_and_removes_nothing(kit):
+    add(kit, "reputation", "contenu", "groupe-150")
+    button = kit.get_by_role("button", name=f"Monter : {TITLE}")
+    button.focus()
+    for _ in range(5):
+        kit.keyboard.press("Enter")
+    chosen = kit.locator(".trousse-choisies > li").evaluate_all("items => items.map(item => item.firstChild.data)")
+    assert chosen == [TITLE, "Maîtriser sa réputation", "Donner du contenu intelligent"]
+    assert kit.evaluate("document.activeElement.getAttribute('aria-label')") == f"Monter\u00a0: {TITLE}"
 
 
 def test_removing_with_the_keyboard_keeps_a_place_for_the_focus(kit):
     add(kit, "reputation", "groupe-150")
     focused = "document.activeElement.getAttribute('aria-label') ?? document.activeElement.name"
     kit.get_by_role("button", name=f"Retirer : {TITLE}").press("Enter")
-    assert kit.evaluate(focused) == "Retirer : Maîtriser sa réputation".replace(" :", "\u00a0:")
+    assert kit.evaluate(focused) == "Retirer\u00a0: Maîtriser sa réputation"
     kit.get_by_role("button", name="Retirer : Maîtriser sa réputation").press("Enter")
     assert kit.evaluate(focused) == "public"
     assert kit.locator(".trousse-selection").is_hidden()
@@ -182,6 +241,18 @@ def test_previews_are_as_wide_as_they_say_and_as_high_as_what_they_hold(kit):
         )
         assert inside == [0, 0]
     check(kit, themes=("light",))
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_preview_of_a_selection_is_seen_whole_at_any_width(look, width):
+    page = look(f"{PLACE}#pages=groupe-150,contenu", width=width)
+    page.locator(".trousse-selection summary").click()
+    page.wait_for_function("document.querySelectorAll('.trousse-selection iframe').length === 4")
+    page.wait_for_function("[...document.querySelectorAll('iframe')].every(frame => frame.height > 300)")
+    overflows = """frames => frames.map(frame =>
+      frame.getBoundingClientRect().right > frame.parentNode.getBoundingClientRect().right)"""
+    assert page.locator(".trousse-selection iframe").evaluate_all(overflows) == [False] * 4
+    check(page, ".trousse-selection", themes=("light",))
 
 
 @pytest.mark.parametrize("width", [320, 600])

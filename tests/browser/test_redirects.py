@@ -84,7 +84,7 @@ def test_what_a_redirect_says_can_be_read_and_followed(visit, moved_site):
     page = visit("about:blank")
     page.route("**/assets/redirect.js", lambda route: route.abort())
     page.goto(f"{moved_site}/agir/vieux-groupe/")
-    assert page.locator("h1").inner_text() == "Cette page a une autre adresse"
+    assert page.locator("h1").inner_text() == "La page que vous cherchez"
     links = page.locator("main a").evaluate_all("links => links.map(link => new URL(link.href).pathname + link.hash)")
     assert links == [
         "/agir/groupe-150/", "/agir/groupe-150/#quoi-faire", "/agir/groupe-150/#quoi-faire",

@@ -34,7 +34,7 @@ def test_the_news_of_the_project_are_plain_text(facts):
 def test_markdown_and_notes_are_refused_with_their_line(project, field, text, sign):
     line = set_field(project / "data/nouveautes.yml", f"    {field}", f"'{text}'")
     assert judge(project) == [
-        f"data/nouveautes.yml:{line}: champ « {field} » : signe « {sign} » de Markdown ou de HTML. {REMEDY}"
+        f"data/nouveautes.yml:{line}: champ « {field} » : signe « {sign} », qui sert à la mise en forme. {REMEDY}"
     ]
 
 

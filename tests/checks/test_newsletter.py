@@ -19,17 +19,17 @@ def check(html: str) -> list[str]:
 @pytest.mark.parametrize(
     ("html", "fault"),
     [
-        ("<svg></svg>", "balise « svg » que des courriels refusent"),
-        ("<script>1</script>", "balise « script » que des courriels refusent"),
-        ("<style>p{}</style>", "balise « style » que des courriels refusent"),
-        ("<form></form>", "balise « form » que des courriels refusent"),
-        ('<p style="display:flex">x</p>', "style « display:flex » que des courriels refusent"),
-        ('<p style="color:red; DISPLAY: Grid">x</p>', "style « display:grid » que des courriels refusent"),
-        ('<p style="position:absolute">x</p>', "style « position:absolute » que des courriels refusent"),
-        ('<p style="background:url(x)">x</p>', "style « background:url(x) » que des courriels refusent"),
+        ("<svg></svg>", "balise « svg » que nous n'admettons pas dans un bloc"),
+        ("<script>1</script>", "balise « script » que nous n'admettons pas dans un bloc"),
+        ("<style>p{}</style>", "balise « style » que nous n'admettons pas dans un bloc"),
+        ("<form></form>", "balise « form » que nous n'admettons pas dans un bloc"),
+        ('<p style="display:flex">x</p>', "style « display:flex » que nous n'admettons pas dans un bloc"),
+        ('<p style="color:red; DISPLAY: Grid">x</p>', "style « display:grid » que nous n'admettons pas dans un bloc"),
+        ('<p style="position:absolute">x</p>', "style « position:absolute » que nous n'admettons pas dans un bloc"),
+        ('<p style="background:url(x)">x</p>', "style « background:url(x) » que nous n'admettons pas dans un bloc"),
         ('<a href="/l/essai/">x</a>', "« /l/essai/ » n'est pas une adresse permanente du site"),
         ('<a href="https://a.example/">x</a>', "« https://a.example/ » n'est pas une adresse permanente du site"),
-        ('<p onclick="x()">x</p>', "script « onclick » que les courriels refusent"),
+        ('<p onclick="x()">x</p>', "script « onclick » que nous n'admettons pas dans un bloc"),
         (f'<img src="{LINK}image.png" alt=" ">', "image sans texte de remplacement"),
     ],
 )  # fmt: skip
@@ -45,7 +45,7 @@ def test_a_plain_block_passes(root):
 
 def test_a_block_that_is_too_heavy_is_told():
     assert check(f"<p>{'é' * (LARGEST // 2)}</p>") == [
-        f"bloc.html: bloc de {LARGEST + 7} octets, au plus {LARGEST}. Raccourcissez l'accroche."
+        f"bloc.html: bloc trop lourd : {LARGEST + 7} octets, au plus {LARGEST}. Raccourcissez l'accroche."
     ]
 
 

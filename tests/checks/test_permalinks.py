@@ -31,7 +31,7 @@ def test_a_page_that_is_gone_is_told_with_the_line_to_add(tmp_path):
     record = make_record({"/agir/vieux/": PublishedPage(liens=["vieux"])})
     page = make_page(tmp_path, source="agir/neuf.md")
     assert check_all(record, [page], {}) == [
-        "data/permaliens.yml:4: adresse « /agir/vieux/ » publiée, qui n'arrive plus nulle part. Ajoutez "
+        "data/permaliens.yml:4: adresse « /agir/vieux/ » publiée, qui ne mène plus nulle part. Ajoutez "
         "« anciennes_adresses: [/agir/vieux/] » à la page qui la remplace, ou remettez la page avec un champ "
         "« retrait »."
     ]
@@ -52,7 +52,7 @@ def test_a_short_name_that_is_gone_or_taken_is_told(tmp_path):
     record = make_record({"/a/": PublishedPage(liens=["perdu", "pris"])})
     pages = [make_page(tmp_path, source="a.md", lien="a"), make_page(tmp_path, source="b.md", lien="pris")]
     assert check_all(record, pages, {}) == [
-        "data/permaliens.yml:6: lien court « /l/perdu/ » publié, qui n'arrive plus nulle part. "
+        "data/permaliens.yml:6: lien court « /l/perdu/ » publié, qui ne mène plus nulle part. "
         "Ajoutez « anciens_liens: [perdu] » à la page /a/.",
         "data/permaliens.yml:7: lien court « /l/pris/ » publié pour /a/, qui mène maintenant à /b/. "
         "Donnez un autre nom court à /b/. Ajoutez « anciens_liens: [pris] » à la page /a/.",

@@ -30,7 +30,7 @@ def entry(root) -> KitEntry:
 def test_the_plain_text_has_the_address_on_a_line_of_its_own(entry):
     assert write_text_block(entry) == (
         "L’œuvre & « moi »\nUn <b>essai</b>, en 2014.\n"
-        "4\u00a0min de lecture · page revue le 1er\u00a0novembre 2026\nhttps://guide.example/l/essai/\n"
+        "4\u00a0min de lecture · page revue le 1er\u00a0novembre\u00a02026\nhttps://guide.example/l/essai/\n"
     )
 
 
@@ -38,8 +38,8 @@ def test_words_are_written_safely_and_none_is_lost(entry):
     html = write_html_block(entry)
     assert html.count("L’œuvre &amp; «\u00a0moi\u00a0»") == 2
     assert "Un &lt;b&gt;essai&lt;/b&gt;, en 2014." in html
-    assert 'alt="Contenu et publicité. Un texte qui rejoint quatre personnes."' in html
-    assert ">4\u00a0min de lecture · page revue le 1er\u00a0novembre 2026<" in html
+    assert 'alt="Contenu et publicité. Une bulle de texte reliée à quatre points."' in html
+    assert ">4\u00a0min de lecture · page revue le 1er\u00a0novembre\u00a02026<" in html
     assert re.findall(r'(?:href|src)="([^"]*)"', html) == [entry.picture, entry.link]
 
 

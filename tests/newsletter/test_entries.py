@@ -29,10 +29,10 @@ def find(entries, name):
 def test_an_entry_says_what_a_newsletter_prints(entries):
     entry = find(entries, "groupe-150")
     assert (entry.title, entry.theme.nom) == ("La règle des 150\u00a0membres", "Groupes et ambassadeurs")
-    assert entry.teaser.startswith("Selon Hughes Chandonnet, en 2014, un groupe LinkedIn")
+    assert entry.teaser.startswith("En 2014, selon Hughes Chandonnet, directeur de création, un groupe LinkedIn")
     assert entry.link == "https://guide.example/dossier/l/groupe-150/"
     assert entry.picture == "https://guide.example/dossier/l/groupe-150/image.png"
-    assert entry.notice == "5\u00a0min de lecture · page revue le 25\u00a0novembre 2026"
+    assert entry.notice == "5\u00a0min de lecture · page revue le 25\u00a0novembre\u00a02026"
     assert entry.readers == ""
     assert find(entries, "formation").readers == "formatrices et formateurs"
 
@@ -66,7 +66,10 @@ def test_reading_takes_a_minute_for_two_hundred_words(tmp_path, facts, words, mi
 def test_a_page_of_tables_is_consulted_rather_than_read(tmp_path, facts):
     page = make_page(tmp_path, "Voici tout le glossaire.\n\n/// glossaire\n///\n")
     assert estimate_minutes(page, facts) is None
-    assert list_entries([page], facts, "/")[0].notice == "Page à consulter · revue le 25\u00a0novembre 2026"
+    assert (
+        list_entries([page], facts, "/")[0].notice
+        == "Tableaux, listes ou outils · page revue le 25\u00a0novembre\u00a02026"
+    )
 
 
 def test_citations_addresses_and_attributes_are_no_words(tmp_path, facts):

@@ -24,7 +24,7 @@ def draw(title: str, drawing: str = "page", family: str = card.FAMILY):
 
 def test_the_letters_of_a_title_are_drawn():
     drawn = count_pixels(draw("La règle des 150 membres"), INK, TITLE)
-    assert 20_000 < drawn < 40_000
+    assert 15_000 < drawn < 30_000
     assert count_pixels(draw("La règle"), INK, TITLE) < drawn / 1.5
 
 

@@ -26,8 +26,8 @@ def list_titles(root) -> list[str]:
 @pytest.mark.parametrize(
     ("title", "size", "lines"),
     [
-        ("La règle des 150 membres", 84, ["La règle des", "150\u00a0membres"]),
-        ("Donner du contenu intelligent", 84, ["Donner", "du contenu", "intelligent"]),
+        ("La règle des 150 membres", 76, ["La règle", "des 150\u00a0membres"]),
+        ("Donner du contenu intelligent", 80, ["Donner", "du contenu", "intelligent"]),
         ("Alors et maintenant", 84, ["Alors", "et maintenant"]),
         ("X", 84, ["X"]),
         (

@@ -209,8 +209,10 @@ def test_every_page_announces_both_feeds(site):
 
 def test_the_page_of_the_news_gives_both_addresses(site):
     page = LexborHTMLParser((site / "nouveautes/index.html").read_text(encoding="utf-8"))
-    links = page.css("#suivre-les-nouveautes ~ ul a")
+    links = page.css(".donnees--fils a")
     assert [(link.text(), link.attributes["href"]) for link in links] == [
-        ("le fil Atom", "flux.xml"),
-        ("le fil JSON", "flux.json"),
+        ("Fil Atom", "../nouveautes/flux.xml"),
+        ("Fil JSON", "../nouveautes/flux.json"),
     ]
+    told = [code.text() for code in page.css(".donnees--fils code")]
+    assert told == [f"{BASE}nouveautes/flux.xml", f"{BASE}nouveautes/flux.json"]

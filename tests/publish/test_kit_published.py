@@ -82,7 +82,8 @@ def test_a_title_that_the_font_cannot_draw_stops_the_build(project):
         publish_site(project)
     assert str(told.value).splitlines()[-2:] == [
         "docs/agir/contenu.md: signe « 😀 » absent de la police des cartes "
-        "(« Donner du 😀 », « Contenu et publicité »). Écrivez-le autrement.",
+        "(« Donner du 😀 », « Contenu et publicité »). Remplacez ce signe dans le titre de la page "
+        "ou dans le nom du thème.",
         "1 problème à corriger.",
     ]
     assert (project / "site/index.html").read_text(encoding="utf-8") == "la dernière bonne version"

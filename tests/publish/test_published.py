@@ -21,7 +21,7 @@ def test_what_no_longer_arrives_stops_the_build_and_leaves_the_last_site(project
     with pytest.raises(BuildError) as told:
         publish_site(project)
     assert str(told.value).splitlines() == [
-        f"data/permaliens.yml:{line}: adresse « /agir/disparue/ » publiée, qui n'arrive plus nulle part. Ajoutez "
+        f"data/permaliens.yml:{line}: adresse « /agir/disparue/ » publiée, qui ne mène plus nulle part. Ajoutez "
         "« anciennes_adresses: [/agir/disparue/] » à la page qui la remplace, ou remettez la page avec un champ "
         "« retrait ».",
         "1 problème à corriger.",

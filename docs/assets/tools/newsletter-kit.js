@@ -3,21 +3,19 @@
 import { copy } from "./newsletter-clipboard.js";
 import { joinTexts, KitPage } from "./newsletter-page.js";
 import { showPreviews } from "./newsletter-preview.js";
-import { formatCount, formatNumber } from "./number.js";
+import { Selection } from "./newsletter-selection.js";
+import { formatCount } from "./number.js";
 import { Tool } from "./tool.js";
-
-const LARGEST = 40; // KiB: checks/newsletter.py refuses a block that weighs more
-const KIBIBYTE = 1024;
 
 class NewsletterKit extends Tool {
   connectedCallback() {
     const nodes = [...this.querySelectorAll("[data-page]")];
     this.pages = new Map(nodes.map((node) => [node.dataset.page, new KitPage(node)]));
     this.chosen = [];
-    this.selection = this.querySelector(".trousse-selection");
-    for (const { actions, fold } of this.pages.values()) {
+    this.selection = new Selection(this.querySelector(".trousse-selection"), (...words) => this.phrase(...words));
+    for (const { actions, fold, preview } of this.pages.values()) {
       actions.hidden = false;
-      fold.addEventListener("toggle", () => this.preview(fold));
+      fold.addEventListener("toggle", () => fold.open && showPreviews(fold, [preview]));
     }
     super.connectedCallback();
     this.addEventListener("change", ({ target }) => target.name === "pages" && this.choose(target));
@@ -30,113 +28,130 @@ class NewsletterKit extends Tool {
     return pages ? { ...filters, pages: this.chosen.join(",") } : filters;
   }
 
+  get chosenPages() {
+    return this.chosen.map((name) => this.pages.get(name));
+  }
+
+  // An address that says nothing of the pages, such as that of a heading, leaves their order as it is.
   restore() {
-    const asked = new URLSearchParams(location.hash.slice(1)).get("pages")?.split(",") ?? [];
+    const asked = new URLSearchParams(location.hash.slice(1)).get("pages")?.split(",") ?? this.chosen;
     this.chosen = asked.filter((name, place) => this.pages.has(name) && asked.indexOf(name) === place);
     return super.restore();
   }
 
   render() {
     const ticked = this.find("pages").filter((box) => box.checked).map((box) => box.value);
-    this.chosen = [...this.chosen.filter((name) => ticked.includes(name)), ...ticked.filter((name) => !this.chosen.includes(name))];
+    this.chosen = [...new Set([...this.chosen, ...ticked])].filter((name) => ticked.includes(name));
+    this.selection.show(this.chosenPages);
+    this.showBar();
     this.filter();
-    this.compose();
   }
 
   filter() {
     const { public: reader, theme } = this.form.elements;
-    let shown = 0;
-    for (const { node } of this.pages.values()) {
+    const pages = [...this.pages.values()];
+    for (const { node } of pages) {
       const { publics, theme: own } = node.dataset;
       node.hidden = (reader.value && !publics.split(" ").includes(reader.value)) || (theme.value && own !== theme.value);
-      shown += !node.hidden;
     }
-    const told = this.phrase("bilan", { pages: formatCount(shown, "page"), toutes: this.pages.size });
+    const told = this.tellFiltered(pages.filter(({ node }) => !node.hidden).length);
     const place = this.querySelector(".trousse-bilan");
     if (place.textContent && place.textContent !== told) this.announce(told);
     place.textContent = told;
     place.hidden = false;
   }
 
+  tellFiltered(shown) {
+    const told = this.phrase("bilan", { pages: formatCount(shown, "page"), toutes: this.pages.size });
+    const away = this.chosenPages.filter(({ node }) => node.hidden).length;
+    const parts = [told, shown || this.phrase("vide"), away && this.phrase("ailleurs", { pages: formatCount(away, "page") })];
+    return parts.filter((part) => typeof part === "string").join(" ");
+  }
+
+  // The selection stands above the pages: while some are chosen, a bar at the foot of the screen leads to it.
+  showBar() {
+    const bar = this.querySelector(".trousse-barre");
+    bar.hidden = !this.chosen.length;
+    bar.firstElementChild.textContent = this.phrase("voir", { pages: formatCount(this.chosen.length, "page") });
+  }
+
   choose(box) {
     this.update();
     this.keep();
-    const { title } = this.pages.get(box.value);
-    this.announce(this.phrase(box.checked ? "ajoutee" : "retiree", { titre: title }));
+    const page = this.pages.get(box.value);
+    page.tell(this.phrase(box.checked ? "ajoutee" : "retiree", { titre: page.title }));
+  }
+
+  // What the last button did, and nothing of those before it.
+  tell(text) {
+    for (const place of this.querySelectorAll(".outil-avis")) place.textContent = "";
+    super.tell(text);
   }
 
   act(button) {
-    const { copie, composer, rang } = button?.dataset ?? {};
+    const { copie, composer, rang, selection } = button?.dataset ?? {};
     if (copie) this.copyPage(this.pages.get(button.closest("[data-page]").dataset.page), copie);
     if (composer) this.copySelection(composer);
-    if (rang) this[rang](button.value);
+    if (rang && button.ariaDisabled !== "true") this[rang](button.value);
+    if (selection) this[selection]();
   }
 
   async copyPage(page, form) {
     const done = await copy(page.texts[form], form);
+    this.tell("");
     page.tell(this.phrase(done ? form : "refusee", { titre: page.title }));
     if (!done) page.select(form);
   }
 
   async copySelection(form) {
-    const pages = this.chosen.map((name) => this.pages.get(name));
-    const done = await copy(joinTexts(pages, form), form);
-    const told = this.phrase(done ? `selection-${form}` : "selection-refusee", { pages: formatCount(pages.length, "page") });
-    this.selection.querySelector(".outil-avis").textContent = told;
+    const done = await copy(joinTexts(this.chosenPages, form), form);
+    this.tell("");
+    this.selection.tell(done ? `selection-${form}` : "selection-refusee");
   }
 
   // ── The selection ──
-  compose() {
-    const pages = this.chosen.map((name) => this.pages.get(name));
-    this.selection.hidden = !pages.length;
-    this.selection.querySelector(".outil-avis").textContent = "";
-    this.selection.querySelector(".trousse-choisies").replaceChildren(...pages.map((page, rank) => this.showChosen(page, rank)));
-    const size = new Blob([joinTexts(pages, "html")]).size / KIBIBYTE;
-    const taille = `${formatNumber(Math.ceil(size * 10) / 10)}\u00a0ko`;
-    const told = this.phrase("taille", { pages: formatCount(pages.length, "page"), taille });
-    this.selection.querySelector(".trousse-taille").textContent = size > LARGEST ? `${told} ${this.phrase("trop-lourd")}` : told;
-    showPreviews(this.selection, pages.map(({ preview }) => preview));
-  }
-
-  showChosen({ name, title }, rank) {
-    const item = document.createElement("li");
-    item.append(title);
-    for (const action of rank ? ["monter", "retirer"] : ["retirer"]) {
-      const button = document.createElement("button");
-      const word = this.querySelector(`template[data-mot="${action}"]`).content.textContent;
-      Object.assign(button, { type: "button", className: "bouton", textContent: word, value: name });
-      button.dataset.rang = action;
-      button.setAttribute("aria-label", `${word}\u00a0: ${title}`);
-      item.append(" ", button);
-    }
-    return item;
+  voir() {
+    this.selection.focus();
   }
 
   monter(name) {
     const rank = this.chosen.indexOf(name);
     this.chosen.splice(rank - 1, 2, name, this.chosen[rank - 1]);
-    this.settle(rank - 1, this.phrase("montee", { titre: this.pages.get(name).title, place: rank }));
+    this.settle(this.phrase("montee", { titre: this.pages.get(name).title, place: rank }));
+    this.selection.focus(rank - 1, "monter");
   }
 
   retirer(name) {
     const rank = this.chosen.indexOf(name);
     const { box, title } = this.pages.get(name);
     box.checked = false;
-    this.settle(Math.min(rank, this.chosen.length - 2), this.phrase("retiree", { titre: title }));
+    this.settle(this.phrase("retiree", { titre: title }));
+    this.focusAfter(Math.min(rank, this.chosen.length - 1));
   }
 
-  // Shows the selection again, with the focus on what now stands at a rank, or on the filters when nothing is left.
-  settle(rank, told) {
+  vider() {
+    for (const { box } of this.chosenPages) box.checked = false;
+    this.settle(this.phrase("videe"));
+    this.focusAfter(-1);
+  }
+
+  settle(told) {
     this.update();
     this.keep();
-    const item = this.selection.querySelectorAll("li")[rank];
-    (item?.querySelector("button") ?? this.form.elements.public).focus();
     this.announce(told);
   }
 
-  preview(fold) {
-    const page = this.pages.get(fold.closest("[data-page]").dataset.page);
-    if (fold.open) showPreviews(fold, [page.preview]);
+  focusAfter(rank) {
+    if (rank < 0) this.form.elements.public.focus();
+    else this.selection.focus(rank, "retirer");
+  }
+
+  // The filters alone: the selection has a button of its own.
+  effacer() {
+    for (const name of ["public", "theme"]) this.form.elements[name].value = "";
+    this.update();
+    this.keep();
+    this.form.elements.public.focus();
   }
 }
 

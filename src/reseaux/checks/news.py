@@ -17,6 +17,6 @@ def check_news(facts: Facts) -> Iterator[Problem]:
     for index, item in enumerate(facts.news):
         for name, text in (("titre", item.titre), ("texte", item.texte)):
             if sign := MARKDOWN.search(text):
-                fault = f"champ « {name} » : signe « {sign[0]} » de Markdown ou de HTML"
+                fault = f"champ « {name} » : signe « {sign[0]} », qui sert à la mise en forme"
                 remedy = "Écrivez du texte simple : les fils et les courriels ne montrent ni mise en forme ni note."
                 yield Problem(source.path, source.line((KEY, index, name)), fault, remedy)

@@ -99,22 +99,22 @@ def check_block(path: str, html: str, permanent: Collection[str]) -> Iterator[Pr
     remedy = "Corrigez src/reseaux/newsletter/blocks.py."
     size = len(html.encode())
     if size > LARGEST:
-        yield Problem(path, 0, f"bloc de {size} octets, au plus {LARGEST}", "Raccourcissez l'accroche.")
+        yield Problem(path, 0, f"bloc trop lourd : {size} octets, au plus {LARGEST}", "Raccourcissez l'accroche.")
     for node in LexborHTMLParser(f"<body>{html}").body.css("*"):
         if node.tag == "body":
             continue
         if node.tag not in TAGS:
-            yield Problem(path, 0, f"balise « {node.tag} » que des courriels refusent", remedy)
+            yield Problem(path, 0, f"balise « {node.tag} » que nous n'admettons pas dans un bloc", remedy)
         for name, value in _iterate_declarations(node.attributes.get("style") or ""):
             if name not in PROPERTIES or (name == "display" and value not in DISPLAYS) or "url(" in value:
-                yield Problem(path, 0, f"style « {name}:{value} » que des courriels refusent", remedy)
+                yield Problem(path, 0, f"style « {name}:{value} » que nous n'admettons pas dans un bloc", remedy)
         for name in ("href", "src"):
             target = node.attributes.get(name)
             if target is not None and target not in permanent:
                 yield Problem(path, 0, f"« {target} » n'est pas une adresse permanente du site", remedy)
         for name in node.attributes:
             if name.startswith("on"):
-                yield Problem(path, 0, f"script « {name} » que les courriels refusent", remedy)
+                yield Problem(path, 0, f"script « {name} » que nous n'admettons pas dans un bloc", remedy)
         if node.tag == "img" and not (node.attributes.get("alt") or "").strip():
             yield Problem(path, 0, "image sans texte de remplacement", remedy)
 

@@ -51,7 +51,7 @@ def check_record(record: PublishedRecord, arrivals: Arrivals) -> Iterator[Proble
                 f"Ajoutez « anciennes_adresses: [{address}] » à la page qui la remplace, "
                 "ou remettez la page avec un champ « retrait »."
             )
-            yield Problem(FILE, line, f"adresse « {address} » publiée, qui n'arrive plus nulle part", remedy)
+            yield Problem(FILE, line, f"adresse « {address} » publiée, qui ne mène plus nulle part", remedy)
             continue
         for place, name in enumerate(published.liens):
             line = record.source.line(("adresses", address, "liens", place))
@@ -62,7 +62,7 @@ def _check_short_name(name: str, address: str, here: str, arrivals: Arrivals, li
     there = arrivals.short_names.get(name)
     remedy = f"Ajoutez « anciens_liens: [{name}] » à la page {here}."
     if there is None:
-        yield Problem(FILE, line, f"lien court « /l/{name}/ » publié, qui n'arrive plus nulle part", remedy)
+        yield Problem(FILE, line, f"lien court « /l/{name}/ » publié, qui ne mène plus nulle part", remedy)
     elif there != here:
         fault = f"lien court « /l/{name}/ » publié pour {address}, qui mène maintenant à {there}"
         yield Problem(FILE, line, fault, f"Donnez un autre nom court à {there}. {remedy}")

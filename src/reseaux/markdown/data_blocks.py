@@ -32,7 +32,8 @@ class _DataBlock(Block):
         root = Path(self.config["root"])
         facts, view, word = load_facts(root), VIEWS[self.NAME], self.argument or None
         if view.accepts(word, facts):
-            context = Context(load_citing_pages(root), load_entries(root, self.config["site_url"]))
+            address = self.config["site_url"]
+            context = Context(load_citing_pages(root), load_entries(root, address), address)
             view.build(block, facts, context, word)
         else:
             add(block, "p", f"Le mot « {word} » du bloc « {self.NAME} » n'existe pas.")

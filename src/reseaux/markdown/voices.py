@@ -52,11 +52,15 @@ def _open_section(root: Element, heading: Element) -> Element | None:
     return section
 
 
+UNLINKED = "trousse-titre"  # a page as an editor sees it: its title is a link already
+
+
 class _AnchorProcessor(Treeprocessor):
     """Gives each heading a link to itself, named after it, for those who paste links elsewhere."""
 
     def run(self, root: Element) -> None:
-        for heading in [node for node in root.iter() if node.tag in HEADINGS and node.get("id")]:
+        named = [node for node in root.iter() if node.tag in HEADINGS and node.get("id")]
+        for heading in [node for node in named if node.get("class") != UNLINKED]:
             name = "".join(heading.itertext())
             link = add(heading, "a", class_="headerlink", href=f"#{heading.get('id')}")
             add(link, "span", "#", aria_hidden="true")

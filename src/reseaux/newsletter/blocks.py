@@ -14,6 +14,7 @@ from reseaux.newsletter.kit_entry import KitEntry
 from reseaux.permalinks import SHORT_LINKS
 from reseaux.pictures.drawings import DRAWINGS
 
+ALTERNATIVE = "color:#1b1e20;font-family:Arial, Helvetica, sans-serif;line-height:24px;"
 WIDTH = 600  # pixels
 SERIF, SANS = "Georgia, 'Times New Roman', serif", "Arial, Helvetica, sans-serif"
 GROUND, INK, SOFT_INK, ACCENT = "#ffffff", "#1b1e20", "#43474a", "#0b4f60"
@@ -50,6 +51,7 @@ PAGE = """\
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="../../assets/favicon.svg">
 <title>Bloc d’infolettre\u00a0: {title}</title>
 </head>
 <body style="margin:0;">
@@ -70,6 +72,8 @@ def write_html_block(entry: KitEntry) -> str:
     written = mjml.mjml2html(TEMPLATE.format(**texts | look))
     # The template is indented for its readers; a mail is not.
     block = re.sub(r"\s*\n\s*", "", BODY.search(written)["block"])
+    # MJML knows nothing of the letters that stand for a picture when it is blocked.
+    block = block.replace('style="border:0;display:block;', f'style="{ALTERNATIVE}border:0;display:block;')
     return f'<div lang="fr-CA">{block}</div>\n'
 
 

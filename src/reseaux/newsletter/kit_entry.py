@@ -4,7 +4,6 @@ import datetime
 from dataclasses import dataclass
 
 from reseaux.french_date import format_date
-from reseaux.markdown.typography import set_typography
 from reseaux.newsletter.records import Theme
 
 PUBLICS = {"membres": "membres", "formateurs": "formatrices et formateurs", "redaction": "rédactrices et rédacteurs"}
@@ -35,10 +34,10 @@ class KitEntry:
 
     @property
     def notice(self) -> str:
-        """Return « 5 min de lecture · page revue le 25 novembre 2026 », or « Page à consulter · revue le … »."""
-        day = set_typography(format_date(self.reviewed))
-        reading = f"{self.minutes}\u00a0min de lecture · page" if self.minutes else "Page à consulter ·"
-        return f"{reading} revue le {day}"
+        """Return « 5 min de lecture · page revue le 25 novembre 2026 », or « Tableaux, listes ou outils · … »."""
+        day = format_date(self.reviewed).replace(" ", "\u00a0")
+        reading = f"{self.minutes}\u00a0min de lecture" if self.minutes else "Tableaux, listes ou outils"
+        return f"{reading} · page revue le {day}"
 
     @property
     def readers(self) -> str:

@@ -8,10 +8,11 @@ from reseaux.pictures.lettering import BOLD, FAMILY, REGULAR, measure
 from reseaux.pictures.title_lines import fit_title
 
 WIDTH, HEIGHT = 1200, 630  # what Open Graph readers expect
-GROUND, INK, SOFT, ACCENT = "#0b4f60", "#ffffff", "#d3ebf0", "#93d6e3"  # 9:1 and more on the ground
+# Letters are in the ink or the soft colour, 7:1 and more on the ground (WCAG 2.2, 1.4.6); the accent is for shapes.
+GROUND, INK, SOFT, ACCENT = "#0b4f60", "#ffffff", "#d3ebf0", "#93d6e3"
 MARGIN, COLUMN = 84, 640  # pixels; services crop a card to its middle
 SIZES, LEADING = range(84, 31, -4), 1.14
-TITLE_HEIGHT, THEME_HEIGHT, MIDDLE = 310, 54, 322
+TITLE_HEIGHT, THEME_HEIGHT, MIDDLE = 286, 54, 322
 DRAWING = (788, 150, 328)  # left, top, side
 # The mark of the site, docs/assets/favicon.svg.
 MARK = (
@@ -27,10 +28,10 @@ def draw_card(title: str, theme: str, drawing: str, address: str, site_name: str
     top = MIDDLE - (THEME_HEIGHT + len(lines) * size * LEADING) / 2
     first = top + THEME_HEIGHT + size * 0.9
     texts = [
-        _write(site_name, MARGIN + 58, 100, 32, BOLD, INK),
-        _write(theme, MARGIN, top + 28, 28, REGULAR, ACCENT),
+        _write(site_name, MARGIN + 58, 100, _fit(site_name, 32, WIDTH - 2 * MARGIN - 58, BOLD), BOLD, INK),
+        _write(theme, MARGIN, top + 28, _fit(theme, 28, COLUMN, REGULAR), REGULAR, SOFT),
         *(_write(line, MARGIN, first + rank * size * LEADING, size, BOLD, INK) for rank, line in enumerate(lines)),
-        _write(address, MARGIN, HEIGHT - 74, _fit(address, 28), REGULAR, SOFT),
+        _write(address, MARGIN, HEIGHT - 74, _fit(address, 28, WIDTH - 2 * MARGIN, REGULAR), REGULAR, SOFT),
     ]
     shapes = MARK + DRAWINGS[drawing].place(*DRAWING, ink=ACCENT, ground=GROUND)
     return (
@@ -40,9 +41,9 @@ def draw_card(title: str, theme: str, drawing: str, address: str, site_name: str
     )
 
 
-def _fit(text: str, size: int) -> float:
-    """Return the size at which a line of small letters fits the width of the card."""
-    return min(size, size * (WIDTH - 2 * MARGIN) / measure(text, size, REGULAR))
+def _fit(text: str, size: int, width: float, style: str) -> float:
+    """Return the size, or the largest below it, at which a text stands on one line of this width."""
+    return min(size, size * width / measure(set_typography(text), size, style))
 
 
 def _write(text: str, x: float, y: float, size: float, style: str, colour: str) -> str:

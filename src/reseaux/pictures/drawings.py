@@ -10,7 +10,7 @@ STROKE = 3
 
 @dataclass(frozen=True)
 class Drawing:
-    """`alternative`: what it shows, for who does not see it. `shapes`: SVG whose strokes and grounds are classes."""
+    """`alternative`: what it shows, for who does not see it. `shapes`: SVG, INK and GROUND for its colours."""
 
     alternative: str
     shapes: str
@@ -71,6 +71,14 @@ def _draw_list() -> str:
     return boxes + ticks + _path("M48 24H94M48 60H110M48 96H94", 5)
 
 
+def _draw_path() -> str:
+    """A path in steps, up to a flag."""
+    steps = ((14, 104), (42, 84), (58, 56), (88, 42))
+    path = _path("M14 104C34 104 30 88 42 84S48 62 58 56S78 52 88 42", 1.5)
+    flag = _path("M88 42V10") + '<path d="M88 10L112 18L88 27Z" fill="INK"/>'
+    return path + flag + "".join(_dot(x, y, 7) for x, y in steps)
+
+
 def _draw_scales() -> str:
     """Scales in balance."""
     post = "M60 18V102M40 102H80M20 30H100"
@@ -114,15 +122,14 @@ def _draw_page() -> str:
 
 
 DRAWINGS = {
-    "contacts": Drawing(
-        "Une personne, ses contacts et les contacts de ses contacts, reliés par des traits", _draw_contacts()
-    ),
+    "contacts": Drawing("Un point, ses voisins et les voisins de ses voisins, reliés par des traits", _draw_contacts()),
     "comparaison": Drawing("Quatre colonnes de points, plus ou moins remplies", _draw_comparison()),
+    "chemin": Drawing("Un chemin de quatre points, jusqu'à un drapeau", _draw_path()),
     "liste": Drawing("Une liste de trois lignes, dont deux sont cochées", _draw_list()),
     "balance": Drawing("Une balance à deux plateaux en équilibre", _draw_scales()),
-    "groupe": Drawing("Un cercle de personnes, toutes reliées à celle du centre", _draw_group()),
-    "message": Drawing("Un texte qui rejoint quatre personnes", _draw_message()),
+    "groupe": Drawing("Un cercle de points, tous reliés à celui du centre", _draw_group()),
+    "message": Drawing("Une bulle de texte reliée à quatre points", _draw_message()),
     "outils": Drawing("Trois curseurs, chacun réglé autrement", _draw_tools()),
-    "chiffres": Drawing("Quatre barres qui montent avec le temps", _draw_figures()),
-    "page": Drawing("Une feuille couverte de lignes de texte", _draw_page()),
+    "chiffres": Drawing("Quatre barres de hauteurs différentes, sous une ligne brisée", _draw_figures()),
+    "page": Drawing("Une feuille au coin plié, avec trois lignes de texte", _draw_page()),
 }

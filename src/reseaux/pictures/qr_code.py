@@ -13,21 +13,22 @@ CORRECTION = "m"  # 15 % of the code may be hidden: enough for a sheet that has 
 
 
 def draw_qr_code(address: str) -> str:
-    """Return the SVG of the code of a whole address, black on white, the address without its scheme beneath."""
+    """Return the SVG of the code of a whole address, black on white; beneath, the address without its scheme."""
     squares = [bytes(row) for row in segno.make(address, error=CORRECTION, micro=False).matrix]
     side = (len(squares) + 2 * QUIET) * MODULE
-    lines = break_address(address.partition("://")[2], side - 2 * MODULE)
+    width = side - 2 * QUIET * MODULE
+    lines = break_address(address.partition("://")[2], width)
     height = side + round(len(lines) * LARGEST * LEADING)
     texts = "".join(
-        _write(line, side / 2, side + LARGEST * LEADING * (rank + 0.4), side - 2 * MODULE)
-        for rank, line in enumerate(lines)
+        _write(line, side / 2, side + LARGEST * LEADING * (rank + 0.4), width) for rank, line in enumerate(lines)
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{side}" height="{height}" viewBox="0 0 {side} {height}">'
         f"<title>{escape(address)}</title>"
         f'<rect width="{side}" height="{height}" fill="#fff"/>'
-        f'<path d="{_trace(squares)}" stroke="#000" stroke-width="{MODULE}"/>'
-        f'<g font-family="{FAMILY}, Georgia, serif" text-anchor="middle">{texts}</g></svg>'
+        f'<path d="{_trace(squares)}" stroke="#000" stroke-width="{MODULE}" shape-rendering="crispEdges"/>'
+        # Letters that are set apart, however little, are never joined: an address has no ligature.
+        f'<g font-family="{FAMILY}, Georgia, serif" letter-spacing="0.2" text-anchor="middle">{texts}</g></svg>'
     )
 
 

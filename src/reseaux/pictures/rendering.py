@@ -11,15 +11,14 @@ from PIL import Image
 
 from reseaux.pictures.lettering import list_fonts
 
-COLOURS = 32  # enough for two flat colours and the soft edges between
-PNG = b"\x89PNG\r\n\x1a\n"
-END = b"IEND\xaeB`\x82"
+COLOURS = 32  # enough for flat colours and the soft edges between
+SUM_LENGTH = hashlib.sha256().digest_size
 
 
 def render_png(svg: str, width: int, cache: Path | None = None) -> bytes:
     """Return an SVG as PNG, `width` pixels wide; `cache`: a folder where it is looked for first, and kept."""
-    kept = cache / f"{_name(svg, width)}.png" if cache else None
-    if kept and kept.exists() and _is_whole(data := kept.read_bytes()):
+    kept = cache / _name(svg, width) if cache else None
+    if kept and kept.exists() and (data := _read_whole(kept)):
         return data
     data = _draw(svg, width)
     if kept:
@@ -33,8 +32,11 @@ def _name(svg: str, width: int) -> str:
     return hashlib.sha256("\n".join([svg, str(width), str(COLOURS), *makers]).encode()).hexdigest()[:32]
 
 
-def _is_whole(data: bytes) -> bool:
-    return data.startswith(PNG) and data.endswith(END)
+def _read_whole(kept: Path) -> bytes | None:
+    """Return a picture that was kept; none when its sum, which opens the file, says that it is damaged."""
+    written = kept.read_bytes()
+    summed, data = written[:SUM_LENGTH], written[SUM_LENGTH:]
+    return data if hashlib.sha256(data).digest() == summed else None
 
 
 def _draw(svg: str, width: int) -> bytes:
@@ -50,5 +52,5 @@ def _keep(place: Path, data: bytes) -> None:
     """Write a file under another name, then rename it: another build may read it at any moment."""
     place.parent.mkdir(parents=True, exist_ok=True)
     fresh = place.with_suffix(f".{os.getpid()}")
-    fresh.write_bytes(data)
+    fresh.write_bytes(hashlib.sha256(data).digest() + data)
     fresh.rename(place)

@@ -30,15 +30,14 @@ def write_pictures(
     site: Path, pages: Mapping[str, PicturedPage], site_name: str, site_url: str, cache: Path
 ) -> list[Problem]:
     """Write in the built folder `site` the pictures of each short link of `pages`; return what cannot be drawn."""
-    problems = [problem for page in set(pages.values()) for problem in check_letters(page)]
+    problems = [problem for page in dict.fromkeys(pages.values()) for problem in check_letters(page)]
     if problems:
         return problems
     for name, page in pages.items():
         folder = site / SHORT_LINKS / name
         folder.mkdir(parents=True, exist_ok=True)
         address = f"{site_url.rstrip('/')}/{SHORT_LINKS}/{name}/"
-        told = address.partition("://")[2].rstrip("/")
-        svg = card.draw_card(page.title, page.theme, page.drawing, told, site_name)
+        svg = card.draw_card(page.title, page.theme, page.drawing, address.partition("://")[2], site_name)
         (folder / CARD).write_bytes(render_png(svg, card.WIDTH, cache))
         (folder / IMAGE).write_bytes(render_png(image.draw_image(page.theme, page.drawing), image.WIDTH, cache))
         code = draw_qr_code(address)
@@ -51,4 +50,4 @@ def check_letters(page: PicturedPage) -> Iterator[Problem]:
     """Yield a problem for each sign of the words of a page that the font of the pictures lacks."""
     for sign in find_missing_signs(set_typography(f"{page.title}{page.theme}")):
         fault = f"signe « {sign} » absent de la police des cartes (« {page.title} », « {page.theme} »)"
-        yield Problem(page.source, 0, fault, "Écrivez-le autrement.")
+        yield Problem(page.source, 0, fault, "Remplacez ce signe dans le titre de la page ou dans le nom du thème.")

@@ -19,7 +19,7 @@ PAGE = """<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<title>{address} mène à «\u00a0{title}\u00a0»</title>
+<title>{address}\u00a0: vers «\u00a0{title}\u00a0»</title>
 <link rel="canonical" href="{canonical}">
 <link rel="stylesheet" href="{style}">
 <script src="{script}"></script>
@@ -27,8 +27,8 @@ PAGE = """<!doctype html>
 </head>
 <body>
 <main>
-<h1>Cette page a une autre adresse</h1>
-<p>Elle se trouve maintenant ici\u00a0: <a href="{target}">{title}</a>.</p>
+<h1>La page que vous cherchez</h1>
+<p>La voici\u00a0: <a href="{target}">{title}</a>.</p>
 {anchors}</main>
 </body>
 </html>

@@ -16,6 +16,15 @@ class KitFields(Record):
     theme: FilterField
 
 
+class KitLabels(Record):
+    """The words of every tool (libelles.yml) that the kit says otherwise: it has other links to copy."""
+
+    effacer: Text
+    copier: Text
+    copie: Text
+    sans_script: Text
+
+
 class KitWords(Record):
     html: Text
     texte: Text
@@ -35,6 +44,9 @@ class KitWords(Record):
     selection_html: Text
     selection_texte: Text
     selection_lien: Text
+    vider: Text
+    provisoire: Text
+    apercu: Text
 
 
 class KitSentences(Record):
@@ -45,6 +57,10 @@ class KitSentences(Record):
     selection_html: sentence("pages")
     selection_texte: sentence("pages")
     selection_lien: sentence("pages")
+    vide: Text
+    ailleurs: sentence("pages")
+    voir: sentence("pages")
+    videe: Text
     refusee: Text
     selection_refusee: Text
     ajoutee: sentence("titre")
@@ -56,6 +72,7 @@ class KitSentences(Record):
 
 class NewsletterKit(Record):
     titre: Text
+    libelles: KitLabels
     champs: KitFields
     mots: KitWords
     phrases: KitSentences

@@ -8,7 +8,11 @@ from reseaux.newsletter.kit_entry import KitEntry
 
 @dataclass(frozen=True)
 class Context:
-    """Who cites what, and the pages that a newsletter may link: none where a view is only read for its words."""
+    """Who cites what, the pages that a newsletter may link, and the public address of the site.
+
+    All is empty where a view is only read for its words.
+    """
 
     citing: CitingPages = field(default_factory=dict)
     entries: list[KitEntry] = field(default_factory=list)
+    site_url: str = "/"

@@ -13,8 +13,8 @@ from reseaux.newsletter.kit_entry import KitEntry
 from reseaux.newsletter.records import Issue
 
 PARTS, PICKED = ("premieres",), 3
-CAPTION = "Toutes les pages, de la première à publier à la dernière"
-COLUMNS = ("Page", "Thème", "Revue le", "Dernier numéro qui l'a reliée")
+CAPTION = "De la première à relayer à la dernière"
+COLUMNS = ("Page", "Thème", "Revue le", "Dernier numéro qui l'a relayée")
 NEVER = "Aucun"
 
 
@@ -45,6 +45,7 @@ def _build_table(parent: Element, planned: list[Planned]) -> None:
         told = tell_issue(page.issue) if page.issue else NEVER
         row = add_row(group, "", (page.entry.theme.nom, format_date(page.entry.reviewed), told))
         add(row[0], "a", page.entry.title, href=f"/{page.entry.source}")
+        row[2].set("class", "jour")
         for cell, column in zip(row[1:], COLUMNS[1:], strict=True):
             cell.set("data-colonne", set_typography(f"{column} : "))
 

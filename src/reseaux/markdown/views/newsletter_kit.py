@@ -1,8 +1,9 @@
 """The newsletter editor's kit: each page to link, with what to copy; the script filters, copies and composes.
 
-Without a script the lists of texts stand open to be selected and copied by hand.
+Without a script the texts of each page unfold, to be selected and copied by hand.
 """
 
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from reseaux.facts import Facts
@@ -23,33 +24,48 @@ FORMS = ("html", "texte", "lien")
 def build_newsletter_kit(parent: Element, facts: Facts, entries: list[KitEntry]) -> None:
     """Append the filters, the place of the selection, and the pages in the order of their themes."""
     kit = facts.tools.trousse
-    tool, form = build_tool(parent, TAG, kit.titre, facts.tools.libelles)
+    words, labels = kit.mots, facts.tools.libelles.model_copy(update=kit.libelles.model_dump())
+    tool, form = build_tool(parent, TAG, kit.titre, labels)
     themes = {theme.id: theme.nom for theme in facts.newsletter.themes}
+    publics = {public: name.capitalize() for public, name in PUBLICS.items()}
     form.set("id", f"{NAME}-formulaire")
-    add_select(form, NAME, "public", kit.champs.public, {"": kit.champs.public.tous} | PUBLICS, "")
+    add_select(form, NAME, "public", kit.champs.public, {"": kit.champs.public.tous} | publics, "")
     add_select(form, NAME, "theme", kit.champs.theme, {"": kit.champs.theme.tous} | themes, "")
-    add_buttons(form, facts.tools.libelles)
+    add_buttons(form, labels)
+    if any(is_provisional(entry.link) for entry in entries):
+        add(tool, "p", words.provisoire, class_="champ-erreur")
     add(tool, "p", class_="trousse-bilan", hidden="hidden")
-    _build_selection(tool, kit.mots)
+    _build_selection(tool, words)
     pages = add(tool, "ul", class_="trousse-pages", data_search_exclude="")
     for entry in entries:
-        _build_entry(pages, entry, kit.mots)
-    add_sentences(tool, facts.tools.libelles, kit.phrases)
+        _build_entry(pages, entry, words)
+    bar = add(tool, "p", class_="trousse-barre", hidden="hidden")
+    add(bar, "button", type="button", class_="bouton", data_selection="voir")
+    add_sentences(tool, labels, kit.phrases)
+
+
+def is_provisional(address: str) -> bool:
+    """Tell whether the host of an address is one kept for examples, which leads nowhere (RFC 2606)."""
+    return (urlsplit(address).hostname or "").endswith(".example")
 
 
 def _build_selection(tool: Element, words: KitWords) -> None:
     """Append the place where the script shows the pages chosen, in their order, and how they look together."""
     selection = add(tool, "section", class_="trousse-selection", hidden="hidden", aria_label=words.selection)
     selection.set("data-search-exclude", "")
-    add(selection, "p", words.selection, class_="outil-titre")
+    add(selection, "h3", words.selection, class_="trousse-titre", tabindex="-1")
     add(selection, "ol", class_="trousse-choisies")
     add(selection, "p", class_="trousse-taille")
+    add(selection, "p", class_="champ-erreur", aria_live="polite")
     buttons = add(selection, "p", class_="outil-boutons")
     for name in FORMS:
         label = getattr(words, f"selection_{name}")
         add(buttons, "button", label, type="button", class_="bouton").set("data-composer", name)
+    add(buttons, "button", words.vider, type="button", class_="bouton", data_selection="vider")
     add(selection, "p", class_="outil-avis", role="status")
-    _build_previews(selection, words, words.selection)
+    fold = add(selection, "details", class_="pli")
+    add(fold, "summary", words.apercu)
+    _build_previews(fold, words)
     for name, label in (("monter", words.monter), ("retirer", words.retirer)):
         add(selection, "template", label, data_mot=name)
 
@@ -93,7 +109,7 @@ def _build_details(item: Element, entry: KitEntry, words: KitWords) -> None:
         identifier = f"{NAME}-{name}-{entry.name}"
         add(box, "label", getattr(words, f"champ_{name}"), for_=identifier)
         area = add_verbatim(box, "textarea", text, id=identifier, readonly="readonly", spellcheck="false")
-        area.attrib |= {"data-forme": name, "rows": "1" if name == "lien" else "5"}
+        area.attrib |= {"data-forme": name, "rows": "2" if name == "lien" else "5"}
     alone = add(fold, "p")
     link = add(alone, "a", words.seul, href=link_later(f"{BLOCKS}/{entry.name}.html"))
     link.set("aria-label", f"{words.seul} : {entry.title}")
@@ -103,13 +119,13 @@ def _build_details(item: Element, entry: KitEntry, words: KitWords) -> None:
         link = add(codes, "a", extension.upper(), href=address, download=f"qr-{entry.name}.{extension}")
         link.attrib["aria-label"] = f"Code QR de {entry.title}, {extension.upper()}"
         link.tail = tail
-    _build_previews(fold, words, entry.title)
+    _build_previews(fold, words)
 
 
-def _build_previews(parent: Element, words: KitWords, subject: str) -> None:
+def _build_previews(parent: Element, words: KitWords) -> None:
     """Append the places where the script shows blocks as they will look, wide and narrow."""
     previews = add(parent, "div", class_="trousse-apercus", hidden="hidden")
     for width, label in (("600", words.large), ("320", words.etroit)):
         figure = add(previews, "figure", class_="trousse-apercu", data_largeur=width)
         add(figure, "figcaption", label)
-        add(figure, "div", class_="trousse-cadre", tabindex="0", role="region", aria_label=f"{label} : {subject}")
+        add(figure, "div", class_="trousse-cadre")

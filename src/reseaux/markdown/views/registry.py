@@ -13,6 +13,7 @@ from reseaux.markdown.views.checklist import build_checklist
 from reseaux.markdown.views.claims import build_claims
 from reseaux.markdown.views.comparison import build_comparison
 from reseaux.markdown.views.context import Context
+from reseaux.markdown.views.feeds import build_feeds
 from reseaux.markdown.views.glossary import build_glossary
 from reseaux.markdown.views.group_diagnosis import PARTS, build_group_diagnosis
 from reseaux.markdown.views.network import build_network
@@ -83,6 +84,7 @@ VIEWS = {
         lambda parent, facts, context, word: build_newsletter_calendar(parent, facts, context.entries, word),
         words=lambda facts: CALENDAR_PARTS,
     ),
+    "fils": View(lambda parent, facts, context, word: build_feeds(parent, context.site_url)),
     "nouveautes": View(
         lambda parent, facts, context, word: build_news(parent, facts, int(word) if word else None),
         words=lambda facts: [str(count) for count in range(1, len(facts.news) + 1)],
