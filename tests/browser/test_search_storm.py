@@ -70,8 +70,8 @@ def test_an_older_answer_never_replaces_a_newer_one(visit):
     page.route("**/search/*/words-*.js", lambda route: held.append(route) if not held else route.continue_())
     page.goto("/accessibilite/")
     open_search(page)
-    box = page.locator(".md-search__input")
-    box.fill("darwinisme")
+    with page.expect_request("**/search/*/words-*.js"):
+        page.locator(".md-search__input").fill("darwinisme")
     page.wait_for_timeout(200)
     assert len(held) == 1
     assert search(page, "portée")[:1] == ["/comprendre/portee-organique/"]
