@@ -1,11 +1,8 @@
 """The picture of a newsletter block."""
 
-import pytest
-
 from pictures.drawn import count_pixels, find_box, open_picture
 from reseaux.facts import load_facts
 from reseaux.pictures.card import ACCENT, INK
-from reseaux.pictures.drawings import DRAWINGS
 from reseaux.pictures.image import HEIGHT, MARGIN, WIDTH, draw_image
 from reseaux.pictures.rendering import render_png
 
@@ -21,10 +18,3 @@ def test_every_theme_is_written_whole_beside_its_drawing(root):
         assert 20 < top < bottom < HEIGHT - 20, theme.nom
         assert count_pixels(picture, INK) > 5_000
         assert count_pixels(picture, ACCENT) > 4_000
-
-
-@pytest.mark.parametrize("name", DRAWINGS)
-def test_every_drawing_is_told_in_words_of_its_own(name):
-    told = [drawing.alternative for drawing in DRAWINGS.values()]
-    assert told.count(DRAWINGS[name].alternative) == 1
-    assert 20 < len(DRAWINGS[name].alternative) < 125

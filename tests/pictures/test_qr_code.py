@@ -8,6 +8,7 @@ import zxingcpp
 from pictures.drawn import find_box, open_picture
 from reseaux.pictures.qr_code import break_address, draw_qr_code
 from reseaux.pictures.rendering import render_png
+from reseaux.publish.pictures import CODE_WIDTH
 
 SHORT = "https://reseaux.example/l/x/"
 LONG = "https://reseaux-et-reputation.exemple-de-domaine.example/un/dossier/l/nom-court-de-quarante-signes-tout-juste/"
@@ -37,6 +38,12 @@ def test_the_code_keeps_four_white_squares_around_it():
     picture = open_picture(render_png(svg, int(re.search(r'width="(\d+)"', svg)[1])))
     side = picture.width
     assert find_box(picture, "#000000", (0, 0, side, side - 40)) == (40, 40, side - 40, side - 40)
+
+
+def test_no_square_has_a_grey_edge_at_the_size_that_is_published():
+    picture = open_picture(render_png(draw_qr_code(LONG), CODE_WIDTH))
+    code = picture.crop((0, 0, CODE_WIDTH, CODE_WIDTH - 20))
+    assert {colour for _, colour in code.getcolors()} == {(0, 0, 0), (255, 255, 255)}
 
 
 @pytest.mark.parametrize(

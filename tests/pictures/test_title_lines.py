@@ -29,6 +29,7 @@ def list_titles(root) -> list[str]:
         ("La règle des 150 membres", 76, ["La règle", "des 150\u00a0membres"]),
         ("Donner du contenu intelligent", 80, ["Donner", "du contenu", "intelligent"]),
         ("Alors et maintenant", 84, ["Alors", "et maintenant"]),
+        ("Agir, dans l'ordre", 84, ["Agir,", "dans l’ordre"]),
         ("X", 84, ["X"]),
         (
             "L'œuvre « totale » : ce que dit l'article d'août 2014, et plus",
@@ -56,6 +57,18 @@ def test_no_title_of_the_site_leaves_a_lone_word_or_a_sign_behind(root):
         size, lines = fit(title)
         assert len(lines) == 1 or measure(lines[-1], size) >= ORPHAN * COLUMN, lines
         assert not any(line.startswith((":", "»")) or line.endswith("«") for line in lines), lines
+
+
+def test_no_title_of_the_site_parts_a_linking_word_from_what_follows(root):
+    ends = {line.rpartition(" ")[2].lower() for title in list_titles(root) for line in fit(title)[1][:-1]}
+    assert len(ends) > 10
+    assert ends.isdisjoint({"à", "au", "avec", "ce", "dans", "de", "des", "du", "en", "et", "la", "le", "les", "sur"})
+
+
+def test_a_title_that_would_shrink_too_much_keeps_its_size():
+    title = "Comprendre et interconnecter\u00a0tout"
+    assert fit_title(title, measure("Comprendre et", 80), 400, [80, 76, 40], 1.1)[0] == 40
+    assert fit_title("Un long de mots", measure("Un long de", 80), 400, [80, 60], 1.1) == (80, ["Un long", "de mots"])
 
 
 def test_an_orphan_is_avoided_where_another_break_can():

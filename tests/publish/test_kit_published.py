@@ -65,7 +65,7 @@ def test_the_pictures_of_a_site_stay_light(site):
     weights = {
         file: [path.stat().st_size for path in site.glob(f"l/*/{file}")] for file in (*SIZES, "qr.png", "qr.svg")
     }
-    assert max(weights["carte.png"]) < 26_000
+    assert max(weights["carte.png"]) < 20_000
     assert max(weights["image.png"]) < 20_000
     assert max(weights["qr.png"] + weights["qr.svg"]) < 9_000
 

@@ -29,9 +29,9 @@ def draw_card(title: str, theme: str, drawing: str, address: str, site_name: str
     first = top + THEME_HEIGHT + size * 0.9
     texts = [
         _write(site_name, MARGIN + 58, 100, _fit(site_name, 32, WIDTH - 2 * MARGIN - 58, BOLD), BOLD, INK),
-        _write(theme, MARGIN, top + 28, _fit(theme, 28, COLUMN, REGULAR), REGULAR, SOFT),
+        _write(theme, MARGIN, top + 28, _fit(theme, 32, COLUMN, REGULAR), REGULAR, SOFT),
         *(_write(line, MARGIN, first + rank * size * LEADING, size, BOLD, INK) for rank, line in enumerate(lines)),
-        _write(address, MARGIN, HEIGHT - 74, _fit(address, 28, WIDTH - 2 * MARGIN, REGULAR), REGULAR, SOFT),
+        _write(address, MARGIN, HEIGHT - 74, _fit(address, 32, WIDTH - 2 * MARGIN, REGULAR), REGULAR, SOFT),
     ]
     shapes = MARK + DRAWINGS[drawing].place(*DRAWING, ink=ACCENT, ground=GROUND)
     return (

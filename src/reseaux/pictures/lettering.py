@@ -28,7 +28,7 @@ def _read_font(style: str) -> tuple[dict, dict, int]:
 
 
 def measure(text: str, size: float, style: str = BOLD) -> float:
-    """Return the width of a text in pixels, without kerning, which only draws letters closer."""
+    """Return the width of a text in pixels, without kerning, which moves the end of a line by a few pixels."""
     signs, advances, unit = _read_font(style)
     return sum(advances[signs.get(ord(sign), ".notdef")] for sign in text) * size / unit
 

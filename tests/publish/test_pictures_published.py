@@ -1,0 +1,38 @@
+"""The pictures of short links, written in a built site; tests/publish/test_kit_published.py reads them back."""
+
+from pathlib import Path
+
+from written_page import tell
+
+from reseaux.publish.pictures import PicturedPage, write_pictures
+
+PAGE = PicturedPage("La règle des 150 membres", "Groupes et ambassadeurs", "groupe", "docs/agir/groupe-150.md")
+FILES = ["carte.png", "image.png", "qr.png", "qr.svg"]
+
+
+def write(site: Path, *pages: PicturedPage) -> list[str]:
+    named = {f"page-{rank}": page for rank, page in enumerate(pages)}
+    return tell(write_pictures(site, named, "Réseaux et réputation", "https://a.example/", site.parent / "kept"))
+
+
+def read(site: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted((site / "l/page-0").iterdir())}
+
+
+def test_two_builds_write_the_same_bytes_with_or_without_what_was_kept(tmp_path):
+    assert [write(tmp_path / place / "site", PAGE) for place in ("a", "b")] == [[], []]
+    (tmp_path / "a/again").mkdir()
+    write(tmp_path / "a/again", PAGE)
+    first, fresh, kept = (read(tmp_path / place) for place in ("a/site", "b/site", "a/again"))
+    assert list(first) == FILES
+    assert first == fresh == kept
+
+
+def test_signs_that_the_font_lacks_are_told_once_a_page_and_nothing_is_written(tmp_path):
+    faulty = PicturedPage("Choisir ☎ ou 😀", "Réputation", "liste", "docs/choisir/index.md")
+    assert write(tmp_path / "site", faulty, PAGE, faulty) == [
+        f"docs/choisir/index.md: signe « {sign} » absent de la police des cartes (« Choisir ☎ ou 😀 », « Réputation »)."
+        " Remplacez ce signe dans le titre de la page ou dans le nom du thème."
+        for sign in "☎😀"
+    ]
+    assert not (tmp_path / "site").exists()
