@@ -3,6 +3,7 @@
 import datetime
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -32,6 +33,11 @@ def test_the_plain_text_has_the_address_on_a_line_of_its_own(entry):
         "L’œuvre & « moi »\nUn <b>essai</b>, en 2014.\n"
         "4\u00a0min de lecture · page revue le 1er\u00a0novembre\u00a02026\nhttps://guide.example/l/essai/\n"
     )
+
+
+def test_the_block_is_written_sign_for_sign(entry):
+    expected = Path(__file__).with_name("block.html").read_text(encoding="utf-8")
+    assert write_html_block(entry) == expected
 
 
 def test_words_are_written_safely_and_none_is_lost(entry):
