@@ -17,7 +17,7 @@ from reseaux.publish.screenshot import BROWSER_OPTIONS, find_browser
 from reseaux.publish.site import build_folder
 
 # Chromium slows a page that changes its address a thousand times, as the random tests of the tools do.
-TEST_OPTIONS = ["--disable-ipc-flooding-protection"]
+TEST_OPTIONS = ["--disable-ipc-flooding-protection", "--disable-site-isolation-trials"]
 
 
 class SiteHandler(SimpleHTTPRequestHandler):

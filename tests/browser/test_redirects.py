@@ -53,8 +53,8 @@ def moved_site(tmp_path_factory, serve) -> str:
         ("/agir/groupe-150/#partie", "/agir/contenu/#quoi-faire"),
     ],
 )
-def test_what_was_published_arrives_with_its_anchor_and_parameters(visit, moved_site, old, place):
-    page = visit("about:blank")
+def test_what_was_published_arrives_with_its_anchor_and_parameters(look, moved_site, old, place):
+    page = look("about:blank")
     faults = watch(page, f"{moved_site}/")
     page.goto(moved_site + old)
     page.wait_for_url(moved_site + place)
@@ -65,8 +65,8 @@ def test_what_was_published_arrives_with_its_anchor_and_parameters(visit, moved_
     assert page.url == "about:blank"
 
 
-def test_an_old_anchor_of_the_same_page_leads_to_what_took_over(visit, moved_site):
-    page = visit(f"{moved_site}/agir/groupe-150/#vieille")
+def test_an_old_anchor_of_the_same_page_leads_to_what_took_over(look, moved_site):
+    page = look(f"{moved_site}/agir/groupe-150/#vieille")
     heading = page.locator("#quoi-faire")
     assert heading.locator("#vieille").count() == 1
     page.wait_for_function("document.querySelector('#quoi-faire').getBoundingClientRect().top < innerHeight")
@@ -74,8 +74,8 @@ def test_an_old_anchor_of_the_same_page_leads_to_what_took_over(visit, moved_sit
 
 
 @pytest.mark.parametrize("old", ["/l/groupe-150/", "/agir/vieux-groupe/"])
-def test_a_redirect_needs_no_script(visit, moved_site, old):
-    page = visit(f"{moved_site}{old}", java_script_enabled=False)
+def test_a_redirect_needs_no_script(look, moved_site, old):
+    page = look(f"{moved_site}{old}", java_script_enabled=False)
     page.wait_for_url(f"{moved_site}/agir/groupe-150/")
     assert page.locator("h1").inner_text().startswith("La règle")
 
@@ -95,8 +95,8 @@ def test_what_a_redirect_says_can_be_read_and_followed(visit, moved_site):
     check(page)
 
 
-def test_a_withdrawn_page_stays_and_says_since_when_why_and_what_to_read(visit, moved_site):
-    page = visit(f"{moved_site}/choisir/x-twitter/")
+def test_a_withdrawn_page_stays_and_says_since_when_why_and_what_to_read(look, moved_site):
+    page = look(f"{moved_site}/choisir/x-twitter/")
     banner = page.locator(".retrait")
     assert banner.inner_text() == (
         "Page retirée le 28\u00a0novembre 2026. La plateforme a fermé.\n\nLisez la page qui la remplace."
@@ -107,8 +107,8 @@ def test_a_withdrawn_page_stays_and_says_since_when_why_and_what_to_read(visit, 
     page.wait_for_url(f"{moved_site}/choisir/")
 
 
-def test_parts_that_went_elsewhere_are_listed_without_a_script(visit, moved_site):
-    page = visit(f"{moved_site}/agir/groupe-150/#partie", java_script_enabled=False)
+def test_parts_that_went_elsewhere_are_listed_without_a_script(look, moved_site):
+    page = look(f"{moved_site}/agir/groupe-150/#partie", java_script_enabled=False)
     moved = page.locator(".deplacees :target a")
     assert moved.get_attribute("href").endswith("contenu/#quoi-faire")
     assert moved.inner_text() == "«\u00a0Quoi faire\u00a0», dans «\u00a0Donner du contenu intelligent\u00a0»"
@@ -126,8 +126,8 @@ def test_parts_that_went_elsewhere_are_listed_without_a_script(visit, moved_site
         ("/agir/groupe-150/index.html", "/agir/groupe-150/index.html"),
     ],
 )
-def test_an_old_spelling_arrives_without_rules_of_a_server(visit, moved_site, typed, place):
-    page = visit("about:blank")
+def test_an_old_spelling_arrives_without_rules_of_a_server(look, moved_site, typed, place):
+    page = look("about:blank")
     page.goto(moved_site + typed)
     page.wait_for_url(moved_site + place)
     page.wait_for_load_state()
@@ -135,8 +135,8 @@ def test_an_old_spelling_arrives_without_rules_of_a_server(visit, moved_site, ty
 
 
 @pytest.mark.parametrize("typed", ["/nulle/part/", "/Nulle/Part", "/%E9/", "/a%20b/", "/l/inconnu/"])
-def test_an_address_never_published_stays_absent(visit, moved_site, typed):
-    page = visit("about:blank")
+def test_an_address_never_published_stays_absent(look, moved_site, typed):
+    page = look("about:blank")
     visits = []
     page.on("framenavigated", lambda frame: visits.append(frame.url))
     page.goto(moved_site + typed)

@@ -249,6 +249,21 @@ def test_enter_waits_for_the_passage_it_leads_to(look):
     page.wait_for_url("**/agir/groupe-150/#a-5-000-membres")
 
 
+def test_enter_before_the_box_has_come_sends_nothing_and_is_followed_when_it_has(visit):
+    page = visit("about:blank")
+    held = []
+    page.route("**/search/box.js", lambda route: held.append(route))
+    page.goto(PAGE)
+    page.locator(".md-search__input").click()
+    page.keyboard.type("à 5000 membres")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(200)
+    assert len(held) == 1
+    assert page.url.endswith(PAGE)
+    held[0].continue_()
+    page.wait_for_url("**/agir/groupe-150/#a-5-000-membres")
+
+
 @pytest.mark.parametrize(("width", "stop"), [(1280, ".md-search__input"), (360, ".bouton-recherche")])
 def test_escape_closes_and_leaves_the_focus_in_sight(look, width, stop):
     page = look(PAGE, width=width)

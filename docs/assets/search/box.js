@@ -196,5 +196,6 @@
   toggle.addEventListener("change", () => toggle.checked || close());
 
   if (document.activeElement === input && !toggle.checked) toggle.click();
+  isGoing = "attend" in box.dataset;
   ask();
 })();

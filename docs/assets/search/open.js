@@ -25,6 +25,12 @@
   }
 
   input.addEventListener("focus", () => ["results.js", "box.js"].forEach(run));
+  // Enter before the box is there to answer: nothing is sent to the host, and box.js follows as soon as it can.
+  input.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    box.dataset.attend = "";
+  });
+  input.addEventListener("input", () => delete box.dataset.attend);
   for (const opener of document.querySelectorAll("[data-recherche]")) {
     opener.hidden = false;
     opener.addEventListener("click", open);
