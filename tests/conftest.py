@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from reseaux.checks.built_page import BLOCKS
+from reseaux.newsletter.kit_entry import BLOCKS
 from reseaux.publish.screenshot import BROWSER_OPTIONS, find_browser
 from reseaux.publish.site import build_folder
 

@@ -54,6 +54,20 @@ def project(tmp_path_factory):
     return copy_project(tmp_path_factory.mktemp("newsletter"))
 
 
+def test_a_page_without_a_theme_is_told(project):
+    path = project / FILE
+    before = path.read_text(encoding="utf-8")
+    replace_text(
+        path, "pages: [./]", "pages: [index.md, otpq/, a-propos/, infolettre/, nouveautes.md, accessibilite.md]"
+    )
+    told = tell(check_sources(project))
+    path.write_text(before, encoding="utf-8")
+    assert told == [
+        "docs/confidentialite.md: page sans thème d'infolettre. "
+        "Ajoutez son chemin à un thème de data/infolettre.yml, ou « ./ » à l'un d'eux."
+    ]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [

@@ -8,7 +8,7 @@ export class KitPage {
     this.box = node.querySelector("[name=pages]");
     this.fold = node.querySelector("details");
     this.areas = Object.fromEntries([...node.querySelectorAll("[data-forme]")].map((area) => [area.dataset.forme, area]));
-    this.preview = { address: node.querySelector("[href*='blocs/']").href, title: this.title };
+    this.preview = { address: node.querySelector("[href*='/blocs/']").href, title: this.title };
   }
 
   get texts() {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-BLOCKS = "infolettre/blocs/"  # newsletter blocks alone: they follow the rules of mail clients, not those of a page
+from reseaux.newsletter.kit_entry import BLOCKS
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,10 @@ class BuiltSite:
 
 
 def read_site(folder: Path, root: Path) -> BuiltSite:
-    """Read every page of a built site; `root` is the project, where the sources are."""
+    """Read every page of a built site; `root` is the project, where the sources are.
+
+    A newsletter block alone is no page: it follows the rules of mail clients (checks/newsletter.py).
+    """
     files = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
     pages = {
         name: BuiltPage(name, _find_source(name, root), (folder / name).read_text(encoding="utf-8"))

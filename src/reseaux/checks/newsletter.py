@@ -17,31 +17,12 @@ from reseaux.problem import Problem, suggest
 LARGEST = 40 * 1024  # bytes
 TAGS = {"a", "br", "div", "em", "h2", "img", "p", "span", "strong", "table", "tbody", "td", "tr"}
 # What a block may say in « style », and nothing else: plain letters, boxes and tables.
-PROPERTIES = {
-    *(
-        "background",
-        "background-color",
-        "border",
-        "border-collapse",
-        "border-radius",
-        "border-spacing",
-        "color",
-        "cursor",
-    ),
-    *(
-        "direction",
-        "display",
-        "font-family",
-        "font-size",
-        "font-weight",
-        "height",
-        "line-height",
-        "margin",
-        "max-width",
-    ),
-    *("mso-padding-alt", "outline", "padding", "text-align", "text-decoration", "text-transform", "vertical-align"),
-    *("width", "word-break"),
-}
+_PROPERTIES = (
+    "background background-color border border-collapse border-radius border-spacing color cursor direction display "
+    "font-family font-size font-weight height line-height margin max-width mso-padding-alt outline padding text-align "
+    "text-decoration text-transform vertical-align width word-break"
+)
+PROPERTIES = frozenset(_PROPERTIES.split())
 DISPLAYS = {"block", "inline-block"}
 DECLARATION = re.compile(r"\s*([\w-]+)\s*:\s*([^;]+)")
 
@@ -66,6 +47,11 @@ def check_issues(facts: Facts, pages: Iterable[Page]) -> Iterator[Problem]:
                 line = source.line(("themes", number, "pages", place))
                 remedy = "Écrivez un chemin depuis docs/; un dossier finit par « / »."
                 yield Problem(source.path, line, f"« {path} » : aucune page à cet endroit", remedy)
+    paths = [path for theme in facts.newsletter.themes for path in theme.pages]
+    for page in pages:
+        if not any(fits_path(page.source, path) for path in paths):
+            remedy = f"Ajoutez son chemin à un thème de {source.path}, ou « ./ » à l'un d'eux."
+            yield Problem(page.path, 0, "page sans thème d'infolettre", remedy)
     yield from _check_names(facts)
 
 

@@ -14,10 +14,10 @@ from reseaux.newsletter.kit_entry import KitEntry
 from reseaux.permalinks import SHORT_LINKS
 from reseaux.pictures.drawings import DRAWINGS
 
-ALTERNATIVE = "color:#1b1e20;font-family:Arial, Helvetica, sans-serif;line-height:24px;"
 WIDTH = 600  # pixels
 SERIF, SANS = "Georgia, 'Times New Roman', serif", "Arial, Helvetica, sans-serif"
 GROUND, INK, SOFT_INK, ACCENT = "#ffffff", "#1b1e20", "#43474a", "#0b4f60"
+ALTERNATIVE = f"color:{INK};font-family:{SANS};line-height:24px;"
 TEMPLATE = """\
 <mjml>
   <mj-body width="{width}px">

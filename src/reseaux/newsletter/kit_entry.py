@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reseaux.french_date import format_date
 from reseaux.newsletter.records import Theme
 
+BLOCKS = "infolettre/blocs/"  # where each block stands alone: beside the page of the kit
 PUBLICS = {"membres": "membres", "formateurs": "formatrices et formateurs", "redaction": "rédactrices et rédacteurs"}
 
 

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from reseaux.checks.built_page import BLOCKS
 from reseaux.facts import load_facts
 from reseaux.newsletter.blocks import write_block_page
 from reseaux.newsletter.entries import load_entries
+from reseaux.newsletter.kit_entry import BLOCKS
 from reseaux.page import read_pages
 from reseaux.permalinks import find_arrivals
 from reseaux.problem import Problem

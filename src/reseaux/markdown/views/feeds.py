@@ -4,11 +4,9 @@ from xml.etree.ElementTree import Element
 
 from reseaux.markdown.tree import add
 from reseaux.markdown.verbatim import add_verbatim, link_later
+from reseaux.publish.feeds import ATOM, JSON
 
-FEEDS = {
-    "nouveautes/flux.xml": ("Fil Atom", "application/atom+xml"),
-    "nouveautes/flux.json": ("Fil JSON", "application/feed+json"),
-}
+FEEDS = {ATOM: ("Fil Atom", "application/atom+xml"), JSON: ("Fil JSON", "application/feed+json")}
 
 
 def build_feeds(parent: Element, site_url: str) -> None:

@@ -11,13 +11,12 @@ from reseaux.markdown.tree import add
 from reseaux.markdown.verbatim import add_verbatim, link_later
 from reseaux.markdown.views.tool import add_buttons, add_select, add_sentences, build_tool
 from reseaux.newsletter.blocks import write_html_block, write_text_block
-from reseaux.newsletter.kit_entry import PUBLICS, KitEntry
+from reseaux.newsletter.kit_entry import BLOCKS, PUBLICS, KitEntry
 from reseaux.permalinks import SHORT_LINKS
 from reseaux.pictures.drawings import DRAWINGS
 from reseaux.tools.newsletter_kit import KitWords
 
 TAG, NAME = "newsletter-kit", "trousse"
-BLOCKS = "blocs"  # the folder, beside the page of the kit, of the blocks alone
 FORMS = ("html", "texte", "lien")
 
 
@@ -111,7 +110,7 @@ def _build_details(item: Element, entry: KitEntry, words: KitWords) -> None:
         area = add_verbatim(box, "textarea", text, id=identifier, readonly="readonly", spellcheck="false")
         area.attrib |= {"data-forme": name, "rows": "2" if name == "lien" else "5"}
     alone = add(fold, "p")
-    link = add(alone, "a", words.seul, href=link_later(f"{BLOCKS}/{entry.name}.html"))
+    link = add(alone, "a", words.seul, href=link_later(f"../{BLOCKS}{entry.name}.html"))
     link.set("aria-label", f"{words.seul} : {entry.title}")
     codes = add(fold, "p", f"{words.qr} ")
     for extension, tail in (("svg", ", "), ("png", ".")):
