@@ -26,6 +26,7 @@ from reseaux.records import (
     TermFile,
 )
 from reseaux.tools.registry import TOOL_FILES, Tools
+from reseaux.training.records import TrainingFile
 from reseaux.validation import Record, validate
 from reseaux.yaml_source import YamlSource, read_yaml
 
@@ -42,6 +43,7 @@ FILES = {
     "chiffres.yml": FigureFile,
     "nouveautes.yml": NewsFile,
     "infolettre.yml": NewsletterFile,
+    "formation.yml": TrainingFile,
     **{f"outils/{name}.yml": model for name, model in TOOL_FILES.items()},
 }
 
@@ -64,6 +66,7 @@ class Facts:
     checklists: dict[str, Checklist]
     news: list[NewsItem]
     newsletter: NewsletterFile
+    training: TrainingFile
     tools: Tools
     sources_read: dict[str, YamlSource]
 
@@ -120,6 +123,7 @@ def _assemble(records: dict[str, Record], read: dict[str, YamlSource]) -> Facts:
         checklists=_by_id(checklists),
         news=records["nouveautes.yml"].nouveautes,
         newsletter=records["infolettre.yml"],
+        training=records["formation.yml"],
         tools=Tools(**{name: records[f"outils/{name}.yml"] for name in TOOL_FILES}),
         sources_read=read,
     )

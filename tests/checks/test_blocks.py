@@ -1,7 +1,7 @@
 import pytest
 from written_page import make_page, tell
 
-from reseaux.checks.blocks import check_blocks
+from reseaux.checks.blocks import TYPED, check_blocks
 from reseaux.markdown.views.registry import VIEWS
 
 CLOSE = "Ajoutez une ligne « /// » après le bloc."
@@ -45,7 +45,7 @@ def test_a_block_typed_otherwise_has_no_problem(tmp_path, facts, body):
         ),
         (
             "/// zzz\n///\n",
-            [f"9: bloc « zzz » inconnu. Blocs permis : {', '.join(VIEWS)}."],
+            [f"9: bloc « zzz » inconnu. Blocs permis : {', '.join((*VIEWS, *TYPED))}."],
         ),
         # The word after the bar: unknown, missing, too many.
         (

@@ -139,3 +139,12 @@ def test_a_figure_that_the_article_states_needs_no_other_origin(project):
     facts, problems = read_facts(project)
     assert problems == []
     assert tell(check_data_figures(facts)) == []
+
+
+def test_an_answer_of_a_quiz_asserts_no_figure_and_its_feedback_does(tmp_path):
+    answers = "- [x] 150 membres\n    - Oui, 150 membres.\n- [ ] 1 000 membres\n    - Non.\n"
+    page = make_page(tmp_path, f"/// choix | m1-x\nCombien[^groupe-150]?\n\n{answers}///\n\n- 12 membres\n")
+    assert tell(check_figures(page)) == [
+        f"docs/essai.md:13: chiffre « 150 membres » sans citation. {REMEDY}",
+        f"docs/essai.md:18: chiffre « 12 membres » sans citation. {REMEDY}",
+    ]

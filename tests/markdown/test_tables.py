@@ -23,3 +23,10 @@ def test_a_table_scrolls_in_a_frame_named_after_its_heading():
 def test_the_text_behind_a_table_stays_behind_it():
     html = convert(f"{TABLE}\nAprès.\n")
     assert html.index("</table>") < html.index("</div>") < html.index("Après.")
+
+
+def test_what_is_typed_behind_a_heading_is_no_part_of_the_name_of_its_table():
+    html = markdown.markdown(
+        f"## Un cas {{ .grand }}\n\n{TABLE}", extensions=["attr_list", "tables", "reseaux.markdown.tables"]
+    )
+    assert 'aria-label="Tableau : Un cas"' in html

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reseaux.facts import CITATION, Facts
 from reseaux.page import Page
 from reseaux.problem import Problem
+from reseaux.training.questions import iterate_questions
 from reseaux.yaml_source import iterate_texts
 
 UNITS = (
@@ -32,10 +33,14 @@ def find_figures(text: str) -> list[str]:
 
 
 def check_figures(page: Page) -> Iterator[Problem]:
-    """Yield a problem for each line of a page that holds a figure and no citation; headings are left out."""
+    """Yield a problem for each line of a page that holds a figure and no citation.
+
+    Headings are left out, and the answers of a quiz: they assert nothing, their feedback does.
+    """
+    proposed = {answer.line for question in iterate_questions(page) for answer in question.answers}
     for number, line in page.prose():
         figures = find_figures(PAGE_LINK.sub("", line))
-        if figures and not line.startswith("#") and not CITATION.search(line):
+        if figures and not line.startswith("#") and number not in proposed and not CITATION.search(line):
             yield _report(page.path, number, figures[0])
 
 

@@ -42,7 +42,8 @@ def _frame(parent: Element, table: Element, name: str) -> None:
 
 class TablesExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
-        md.treeprocessors.register(_TableProcessor(md), "accessible-tables", 9)
+        # Once a heading has lost the attributes that its writer typed, and before typography.
+        md.treeprocessors.register(_TableProcessor(md), "accessible-tables", 7.5)
 
 
 def makeExtension(**options) -> TablesExtension:

@@ -1,0 +1,1 @@
+"""The course: its questions, its modules and what is made of them."""
