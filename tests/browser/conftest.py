@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from browser.checklist import NO_PAGE
+
 DOCS = Path(__file__).parents[2] / "docs"
 PATIENCE = 5_000  # milliseconds before a click or a wait gives up
 
@@ -83,3 +85,19 @@ def look(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
     yield open_page
     for page in visitors.values():
         page.context.close()
+
+
+@pytest.fixture(scope="module")
+def rememberer(browser: Browser, server: str) -> Iterator[Page]:
+    """The one visitor of a test module about what a browser keeps."""
+    page = browser.new_page(base_url=server)
+    yield page
+    page.context.close()
+
+
+@pytest.fixture
+def memory(rememberer: Page) -> Page:
+    """A page of the site whose browser has kept nothing."""
+    rememberer.goto(NO_PAGE)
+    rememberer.evaluate("localStorage.clear()")
+    return rememberer

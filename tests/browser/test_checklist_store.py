@@ -4,8 +4,6 @@ import json
 
 import pytest
 
-from browser.checklist import NO_PAGE
-
 KEY = "reseaux.liste.essai"
 BOTH = {"un": "2026-11-25", "deux": "2026-11-25"}
 # What every script below starts with: `open` is a tab, `tell` what it shows, `kept` what the browser keeps.
@@ -17,21 +15,6 @@ START = """const {Store} = await import('/assets/tools/checklist-store.js');
   const kept = () => live(Object.entries(JSON.parse(localStorage.getItem('reseaux.liste.essai')).points));
   const tick = (tab, id, coche = '2026-11-25') => tab.change([[id, {coche}]]);
 """
-
-
-@pytest.fixture(scope="module")
-def visitor(browser, server):
-    page = browser.new_page(base_url=server)
-    yield page
-    page.context.close()
-
-
-@pytest.fixture
-def memory(visitor):
-    """A page of the site whose browser has kept nothing."""
-    visitor.goto(NO_PAGE)
-    visitor.evaluate("localStorage.clear()")
-    return visitor
 
 
 def run(page, script, argument=None):

@@ -23,11 +23,13 @@ def test_using_everything_leaves_only_what_the_page_on_privacy_names(visit, serv
     page.wait_for_url(lambda url: "/agir/groupe-150/" not in url)
     page.goto("/agir/reputation/")
     page.locator("check-list [data-point] input").first.check()
+    page.goto("/formation/")
+    page.locator("course-assessment input").first.check()
     kept = page.evaluate(KEPT)
     page.goto("/confidentialite/")
     assert faults == []
     assert page.context.cookies() == []
-    assert sorted(kept) == ["reseaux.liste.reputation", "reseaux.theme"]
+    assert sorted(kept) == ["reseaux.formation", "reseaux.liste.reputation", "reseaux.theme"]
     assert [name for name in kept if name not in page.locator(".corps").inner_text()] == []
 
 

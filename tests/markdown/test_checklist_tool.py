@@ -12,7 +12,8 @@ from reseaux.markdown.views.checklist_tool import STORE, write_duration
 
 ROOT = Path(__file__).parents[2]
 FACTS = load_facts(ROOT)
-SCRIPTS = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "docs/assets/tools").glob("check*.js"))
+MODULES = [*(ROOT / "docs/assets/tools").glob("check*.js"), ROOT / "docs/assets/tools/browser-memory.js"]
+SCRIPTS = "\n".join(path.read_text(encoding="utf-8") for path in MODULES)
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ import { readLink, showReceived, writeLink } from "./checklist-link.js";
 import { combine, countPoints } from "./checklist-points.js";
 import { ChecklistView, MONTHS } from "./checklist-view.js";
 import { formatCount } from "./number.js";
+import { findAddress } from "./tool.js";
 
 const FEW = 6; // notes that fit on one sheet in letters of an easy size
 
@@ -66,7 +67,7 @@ class CheckList extends ChecklistView {
   }
 
   calendrier() {
-    const [day, titre, adresse] = [addMonths(today(), MONTHS), this.list.title, location.href.split("#")[0]];
+    const [day, titre, adresse] = [addMonths(today(), MONTHS), this.list.title, findAddress(this)];
     const id = crypto.getRandomValues(new Uint32Array(4)).join("-");
     const [title, text] = [this.phrase("rappel-titre", { titre }), this.phrase("rappel-texte", { adresse })];
     const file = writeCalendar({ id, now: new Date(), day, title, text, address: adresse });
@@ -117,7 +118,7 @@ class CheckList extends ChecklistView {
 
   get link() {
     const ticked = [...this.rows.keys()].filter((id) => this.store.points.get(id)?.coche);
-    return writeLink(location.href.split("#")[0], this.list.id, ticked);
+    return writeLink(findAddress(this), this.list.id, ticked);
   }
 
   receive() {

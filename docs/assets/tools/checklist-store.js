@@ -1,18 +1,18 @@
 // What this browser keeps of a checklist, and how nothing of it is lost: to another tab that writes at the same time,
 // to a memory that is full or blocked, or to a kept text that cannot be read.
+import { BrowserMemory } from "./browser-memory.js";
 import { combine, FORMAT, keepLatest, readDocument, writeDocument } from "./checklist-points.js";
 
-export class Store {
+export class Store extends BrowserMemory {
   constructor(list) {
-    this.key = `${FORMAT}.${list}`;
+    super(`${FORMAT}.${list}`);
     [this.points, this.erased] = [new Map(), 0]; // the second, when all was last erased
-    this.fault = ""; // the name of the sentence to tell
     this.load();
   }
 
   // Takes in what is kept now, and returns it; null when it must stay as it is.
   load() {
-    const text = this.read(this.key);
+    const text = this.read();
     // Nothing is kept any more: another tab has erased all.
     if (text === null && this.kept) this.points = new Map();
     this.kept = typeof text === "string";
@@ -20,42 +20,20 @@ export class Store {
     this.erased = Math.max(stored.erased, this.erased);
     if (this.erased > Date.now()) this.erased = 0; // the clock was set back since: what is ticked now counts
     this.points = keepLatest([stored.points, this.points], this.erased);
-    return stored.whole || this.setAside(text) ? stored : null;
-  }
-
-  // A text, null where there is none, undefined where the browser refuses.
-  read(key) {
-    try {
-      return localStorage.getItem(key);
-    } catch {
-      this.fault = "memoire-refusee";
-      return undefined;
-    }
-  }
-
-  write(key, text) {
-    try {
-      localStorage.setItem(key, text);
-      return true;
-    } catch ({ name }) {
-      this.fault = /quota/i.test(name) ? "memoire-pleine" : "memoire-refusee";
-      return false;
-    }
+    return stored.whole || this.replace(text) ? stored : null;
   }
 
   // What cannot be read is kept under another name before anything is written in its place.
-  setAside(text) {
-    const base = `${this.key}.illisible`;
-    let aside = base;
-    for (let count = 2; ![null, undefined, text].includes(this.read(aside)); count++) aside = `${base}-${count}`;
-    if (!this.write(aside, text)) return false;
+  replace(text) {
+    const aside = this.setAside(text);
+    if (!aside) return false;
     this.aside = aside;
     this.save();
     return true;
   }
 
   save() {
-    this.kept = this.write(this.key, writeDocument(this));
+    this.kept = this.write(writeDocument(this));
     if (this.kept) this.fault = this.aside ? "memoire-illisible" : "";
   }
 
@@ -86,21 +64,11 @@ export class Store {
   // Leaves nothing of the list in this browser, and returns what undoes that.
   erase() {
     this.load();
-    const [points, texts] = [this.points, new Map()];
-    try {
-      for (const key of Object.keys(localStorage)) {
-        if (key !== this.key && !key.startsWith(`${this.key}.illisible`)) continue;
-        texts.set(key, localStorage.getItem(key));
-        localStorage.removeItem(key);
-      }
-      this.fault = "";
-    } catch {
-      this.fault = "memoire-refusee";
-    }
+    const [points, texts] = [this.points, this.clear()];
     this.erased = Date.now();
     [this.points, this.kept, this.aside] = [new Map(), false, ""];
     return () => {
-      for (const [key, text] of texts) if (key !== this.key) this.write(key, text);
+      for (const [key, text] of texts) if (key !== this.key) this.write(text, key);
       this.load();
       return this.change(combine(this.points, points));
     };

@@ -27,8 +27,7 @@ export class ChecklistView extends Tool {
       const action = target.closest("[data-action]")?.dataset.action;
       if (action) this[action]();
     });
-    addEventListener("storage", ({ key }) => [null, this.store.key].includes(key) && this.follow());
-    addEventListener("pageshow", () => this.follow()); // a page that comes back has heard nothing while away
+    this.store.listen(() => this.follow());
   }
 
   follow() {

@@ -2,10 +2,19 @@
 // the answer, and one sentence for screen readers. Its state is in the address, after the sign #, where it is sent
 // to no server: whoever opens the link sees the same answer. All text goes in as text, never as HTML.
 import { readNumber } from "./number.js";
+import { fillPhrase } from "./phrase.js";
 
 const PAUSE = 700; // milliseconds without a key before the answer is said aloud
 const tools = []; // those of the page, which share its address
 let arrived = false; // whether the page has moved to the tool that the address speaks of
+
+// Where others open the page of an element: one opened from a file (the offline edition), or bound with others in a
+// package, is theirs on the site alone.
+export function findAddress(element) {
+  const bound = element.closest("[data-adresse]");
+  const published = location.protocol === "file:" && document.querySelector("link[rel=canonical]");
+  return bound?.dataset.adresse ?? (published ? published.href : location.href.split("#")[0]);
+}
 
 export class Tool extends HTMLElement {
   connectedCallback() {
@@ -38,10 +47,13 @@ export class Tool extends HTMLElement {
     return state;
   }
 
-  // The page with what each of its tools shows, so that none erases the answers of another.
+  // What each tool of the page shows, so that none erases the answers of another.
+  get fragment() {
+    return new URLSearchParams(tools.flatMap((tool) => Object.entries(tool.state)));
+  }
+
   get link() {
-    const state = new URLSearchParams(tools.flatMap((tool) => Object.entries(tool.state)));
-    return `${location.href.split("#")[0]}#${state}`;
+    return `${findAddress(this)}#${this.fragment}`;
   }
 
   // Tells whether the address speaks of this form; that of a heading or of a note leaves it as it is.
@@ -67,7 +79,7 @@ export class Tool extends HTMLElement {
   }
 
   keep() {
-    const link = this.link.replace(/#$/, "");
+    const link = `${location.href.split("#")[0]}#${this.fragment}`.replace(/#$/, "");
     if (link !== location.href) history.replaceState(history.state, "", link);
   }
 
@@ -85,10 +97,8 @@ export class Tool extends HTMLElement {
     return value;
   }
 
-  // A sentence of the page, written in data/, with its blanks filled: {abonnes}, {part}…
-  phrase(name, values = {}) {
-    const template = this.querySelector(`template[data-phrase="${name}"]`);
-    return template.content.textContent.trim().replace(/\{(\w+)\}/g, (blank, key) => values[key] ?? blank);
+  phrase(name, values) {
+    return fillPhrase(this, name, values);
   }
 
   // Said when the reader pauses, so that each key does not cut the sentence before it.

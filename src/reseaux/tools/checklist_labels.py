@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from reseaux.records import Text
-from reseaux.tools.sentence import sentence
+from reseaux.tools.sentence import ChoiceField, sentence
 from reseaux.validation import Record
 
 Minutes = Annotated[int, Field(ge=1, le=480)]
@@ -50,11 +50,6 @@ class CopyLabels(Record):
     aide: Text
     en_json: Text
     en_markdown: Text
-
-
-class ImportLabels(Record):
-    etiquette: Text
-    aide: Text
 
 
 class MemoryLabels(Record):
@@ -109,7 +104,7 @@ class ChecklistLabels(Record):
     refaire: AgainLabels
     partager: ShareLabels
     copie: CopyLabels
-    importer: ImportLabels
+    importer: ChoiceField
     memoire: MemoryLabels
     phrases: ChecklistSentences
     fautes: ImportFaults

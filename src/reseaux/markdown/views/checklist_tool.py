@@ -4,7 +4,15 @@ from xml.etree.ElementTree import Element
 
 from reseaux.facts import Facts
 from reseaux.markdown.tree import add
-from reseaux.markdown.views.tool import add_select, add_sentences, build_tool
+from reseaux.markdown.views.tool import (
+    add_actions,
+    add_file,
+    add_notice,
+    add_panel,
+    add_select,
+    add_sentences,
+    build_tool,
+)
 from reseaux.records import Checklist
 from reseaux.tools.checklist_labels import ChecklistLabels, NoteLabels
 from reseaux.tools.sentence import ChoiceField
@@ -54,16 +62,8 @@ def _fill_filter(form: Element, checklist: Checklist, texts: ChecklistLabels) ->
     add_select(form, f"liste-{checklist.id}", "temps", field, options, "")
     panel = add(form, "fieldset", class_="champ")
     add(panel, "legend", texts.imprimer.etiquette)
-    _add_buttons(panel, imprimer=texts.imprimer.bouton)
+    add_actions(panel, imprimer=texts.imprimer.bouton)
     add(panel, "p", texts.imprimer.aide, class_="champ-aide")
-
-
-def _add_buttons(parent: Element, **actions: str) -> Element:
-    """Append a row of buttons: label by the action of the script."""
-    row = add(parent, "p", class_="outil-boutons")
-    for action, label in actions.items():
-        add(row, "button", label, type="button", class_="bouton").set("data-action", action)
-    return row
 
 
 def _build_received(tool: Element, texts: ChecklistLabels) -> None:
@@ -75,8 +75,8 @@ def _build_received(tool: Element, texts: ChecklistLabels) -> None:
     for name in ("recu", "inconnus"):
         add(box, "p").set(f"data-{name}", "")
     add(box, "ul")
-    _add_buttons(box, reprendre=labels.reprendre, ignorer=labels.ignorer)
-    _add_notice(box, texts)
+    add_actions(box, reprendre=labels.reprendre, ignorer=labels.ignorer)
+    add_notice(box, texts.phrases.annuler_ajout)
 
 
 def _build_panels(tool: Element, checklist: Checklist, texts: ChecklistLabels) -> None:
@@ -85,40 +85,17 @@ def _build_panels(tool: Element, checklist: Checklist, texts: ChecklistLabels) -
     panels = add(tool, "form", class_="outil-formulaire liste-suites", hidden="hidden", aria_label=texts.suites)
     panels.set("data-search-exclude", "")
     add(panels, "p", texts.suites, class_="liste-suites-titre")
-    panel = _add_panel(panels, texts.refaire.etiquette, "")
-    _add_buttons(panel, calendrier=texts.refaire.calendrier)
-    panel = _add_panel(panels, texts.partager.etiquette, texts.partager.aide)
-    _add_buttons(panel, copier=texts.partager.copier)
-    panel = _add_panel(panels, texts.copie.etiquette, texts.copie.aide)
-    _add_buttons(panel, json=texts.copie.en_json, markdown=texts.copie.en_markdown)
-    _add_file(panels, f"{name}-importer", texts)
+    panel = add_panel(panels, texts.refaire.etiquette, "")
+    add_actions(panel, calendrier=texts.refaire.calendrier)
+    panel = add_panel(panels, texts.partager.etiquette, texts.partager.aide)
+    add_actions(panel, copier=texts.partager.copier)
+    panel = add_panel(panels, texts.copie.etiquette, texts.copie.aide)
+    add_actions(panel, json=texts.copie.en_json, markdown=texts.copie.en_markdown)
+    add_file(panels, f"{name}-importer", texts.importer, FILES)
     memory = texts.memoire.aide.format(cle=f"{STORE}{checklist.id}")
-    panel = _add_panel(panels, texts.memoire.etiquette, memory)
-    _add_buttons(panel, effacer=texts.memoire.effacer)
-    _add_notice(panels, texts)
-
-
-def _add_notice(parent: Element, texts: ChecklistLabels) -> None:
-    """Append the place that tells what was done, and the button that undoes it."""
-    add(parent, "p", class_="outil-avis", role="status", tabindex="-1")
-    undo = _add_buttons(parent, annuler=texts.phrases.annuler_ajout)
-    undo[0].set("hidden", "hidden")
-
-
-def _add_panel(panels: Element, title: str, text: str) -> Element:
-    panel = add(panels, "fieldset", class_="champ")
-    add(panel, "legend", title)
-    add(panel, "p", text, class_="champ-aide")
-    return panel
-
-
-def _add_file(panels: Element, identifier: str, texts: ChecklistLabels) -> None:
-    panel = add(panels, "div", class_="champ")
-    add(panel, "label", texts.importer.etiquette, for_=identifier)
-    add(panel, "p", texts.importer.aide, id=f"{identifier}-aide", class_="champ-aide")
-    field = add(panel, "input", id=identifier, type="file", accept=FILES)
-    field.set("aria-describedby", f"{identifier}-aide {identifier}-erreur")
-    add(panel, "p", id=f"{identifier}-erreur", class_="champ-erreur", aria_live="polite")
+    panel = add_panel(panels, texts.memoire.etiquette, memory)
+    add_actions(panel, effacer=texts.memoire.effacer)
+    add_notice(panels, texts.phrases.annuler_ajout)
 
 
 def _build_note(tool: Element, labels: NoteLabels) -> None:

@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 
 from reseaux.markdown.views.citing_pages import CitingPages
 from reseaux.newsletter.kit_entry import KitEntry
+from reseaux.training.outline import Outline
 
 
 @dataclass(frozen=True)
 class Context:
-    """Who cites what, the pages that a newsletter may link, and the public address of the site.
+    """Who cites what, the pages that a newsletter may link, the public address of the site, what the course holds.
 
     All is empty where a view is only read for its words.
     """
@@ -16,3 +17,4 @@ class Context:
     citing: CitingPages = field(default_factory=dict)
     entries: list[KitEntry] = field(default_factory=list)
     site_url: str = "/"
+    outline: Outline = field(default_factory=Outline)

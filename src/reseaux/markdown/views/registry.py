@@ -7,12 +7,16 @@ from xml.etree.ElementTree import Element
 
 from reseaux.facts import Facts, find_citations
 from reseaux.markdown.tree import walk_texts
+from reseaux.markdown.views.attestation import build_attestation
 from reseaux.markdown.views.bibliography import build_bibliography
 from reseaux.markdown.views.chart import build_chart
 from reseaux.markdown.views.checklist import build_checklist
 from reseaux.markdown.views.claims import build_claims
 from reseaux.markdown.views.comparison import build_comparison
 from reseaux.markdown.views.context import Context
+from reseaux.markdown.views.course_outline import build_outline
+from reseaux.markdown.views.course_test import build_test
+from reseaux.markdown.views.downloads import build_downloads
 from reseaux.markdown.views.feeds import build_feeds
 from reseaux.markdown.views.glossary import build_glossary
 from reseaux.markdown.views.group_diagnosis import PARTS, build_group_diagnosis
@@ -24,6 +28,7 @@ from reseaux.markdown.views.newsletter_kit import build_newsletter_kit
 from reseaux.markdown.views.panels import build_panels
 from reseaux.markdown.views.platform_choice import build_platform_choice
 from reseaux.markdown.views.reach_estimate import build_reach_estimate
+from reseaux.markdown.views.self_assessment import build_assessment
 
 BLOCK_OPENING = re.compile(r"^ {0,3}///+ +(?P<name>[\w-]+)(?: *\| *(?P<argument>.*?))? *$")
 
@@ -84,6 +89,11 @@ VIEWS = {
         lambda parent, facts, context, word: build_newsletter_calendar(parent, facts, context.entries, word),
         words=lambda facts: CALENDAR_PARTS,
     ),
+    "cours": View(lambda parent, facts, context, word: build_outline(parent, facts, context.outline)),
+    "auto-evaluation": View(lambda parent, facts, context, word: build_assessment(parent, facts)),
+    "test": View(lambda parent, facts, context, word: build_test(parent, facts)),
+    "attestation": View(lambda parent, facts, context, word: build_attestation(parent, facts, context)),
+    "telechargements": View(lambda parent, facts, context, word: build_downloads(parent, facts)),
     "fils": View(lambda parent, facts, context, word: build_feeds(parent, context.site_url)),
     "nouveautes": View(
         lambda parent, facts, context, word: build_news(parent, facts, int(word) if word else None),

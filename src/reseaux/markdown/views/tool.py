@@ -79,6 +79,38 @@ def add_buttons(form: Element, labels: ToolLabels) -> None:
     add(form, "p", class_="outil-avis", role="status")
 
 
+def add_actions(parent: Element, **actions: str) -> Element:
+    """Append a row of buttons: label by the action of the script."""
+    row = add(parent, "p", class_="outil-boutons")
+    for action, label in actions.items():
+        add(row, "button", label, type="button", class_="bouton").set("data-action", action)
+    return row
+
+
+def add_panel(panels: Element, title: str, text: str) -> Element:
+    """Append a frame with its title and what it is for."""
+    panel = add(panels, "fieldset", class_="champ")
+    add(panel, "legend", title)
+    add(panel, "p", text, class_="champ-aide")
+    return panel
+
+
+def add_file(panels: Element, identifier: str, field: ChoiceField, kinds: str) -> None:
+    """Append a field for a file of these kinds, and the place of its fault."""
+    panel = add(panels, "div", class_="champ")
+    add(panel, "label", field.etiquette, for_=identifier)
+    add(panel, "p", field.aide or "", id=f"{identifier}-aide", class_="champ-aide")
+    chosen = add(panel, "input", id=identifier, type="file", accept=kinds)
+    chosen.set("aria-describedby", f"{identifier}-aide {identifier}-erreur")
+    add(panel, "p", id=f"{identifier}-erreur", class_="champ-erreur", aria_live="polite")
+
+
+def add_notice(parent: Element, undo: str) -> None:
+    """Append the place that tells what was done, and the button that undoes it."""
+    add(parent, "p", class_="outil-avis", role="status", tabindex="-1")
+    add_actions(parent, annuler=undo)[0].set("hidden", "hidden")
+
+
 def add_sentences(tool: Element, *groups: BaseModel) -> None:
     """Append the sentences that the script fills, each in a template named as in data/, and the place it says them."""
     add(tool, "p", class_="cache outil-annonce", role="status")
