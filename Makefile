@@ -16,15 +16,15 @@ export DISABLE_MKDOCS_2_WARNING := true
 RUN := .venv/bin/python -m
 
 .DEFAULT_GOAL := serve
-.PHONY: serve site test page permaliens bench lock apercu chromium nginx caddy clean
+.PHONY: serve site test page permaliens bench lock apercu chromium pango nginx caddy clean
 
 serve: .venv/ready
 	$(RUN) mkdocs serve --livereload --dev-addr 127.0.0.1:8000
 
-site: .venv/ready
+site: .venv/ready pango
 	@$(RUN) reseaux build
 
-test: .venv/ready chromium nginx caddy
+test: .venv/ready chromium pango nginx caddy
 	$(RUN) ruff check src tests bench
 	$(RUN) ruff format --check src tests bench
 	$(RUN) pytest -n 2 --dist worksteal
@@ -62,6 +62,12 @@ chromium:
 	@command -v chromium chromium-browser google-chrome >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
 		&& apt-get update -qq && apt-get install -y -qq chromium; } \
 		|| { echo "Il manque Chromium : installez le paquet chromium, puis recommencez."; exit 1; }
+
+# The documents are set by WeasyPrint, which asks the system for these libraries when it is loaded.
+pango: .venv/ready
+	@$(RUN) reseaux.documents.pdf 2>/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+		&& apt-get update -qq && apt-get install -y -qq libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; } \
+		|| { echo "Il manque Pango : installez les paquets libpango-1.0-0, libpangoft2-1.0-0 et libharfbuzz-subset0, puis recommencez."; exit 1; }
 
 # The rules of redirection are read by real servers; RUNLEVEL=1 keeps Debian from starting one of its own.
 nginx:

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from reseaux.publish.newsletter import CACHE
+from reseaux.publish import documents, newsletter
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("docs", "data", "overrides", "src")
@@ -14,11 +14,13 @@ def copy_project(place: Path) -> Path:
     copy = place / "projet"
     for folder in FOLDERS:
         shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", copy)
-    # Pictures already drawn are not drawn again.
-    (ROOT / CACHE).mkdir(parents=True, exist_ok=True)
-    (copy / CACHE).parent.mkdir()
-    (copy / CACHE).symlink_to(ROOT / CACHE)
+    for name in ("mkdocs.yml", "pyproject.toml"):
+        shutil.copy(ROOT / name, copy)
+    # Pictures already drawn are not drawn again, nor documents already set.
+    (copy / ".build").mkdir()
+    for cache in (newsletter.CACHE, documents.CACHE):
+        (ROOT / cache).mkdir(parents=True, exist_ok=True)
+        (copy / cache).symlink_to(ROOT / cache)
     return copy
 
 

@@ -1,10 +1,16 @@
+import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 from project_copy import replace_text
 
+from reseaux.documents import keeping
+from reseaux.documents.pdf import LibraryError
+from reseaux.publish.documents import Planned, write_documents
+from reseaux.publish.offline import ZIP
 from reseaux.publish.site import BuildError, publish_site, replace_folder
 
 
@@ -17,6 +23,7 @@ def test_a_good_project_replaces_the_site_before_it(project):
     assert count == len(list((project / "docs").rglob("*.md"))) + 1
     assert "Réseaux et réputation" in (project / "site" / "index.html").read_text(encoding="utf-8")
     assert (project / "site" / "agir" / "groupe-150" / "index.html").is_file()
+    assert zipfile.is_zipfile(project / "site" / ZIP)
 
 
 @pytest.mark.parametrize(
@@ -67,6 +74,24 @@ def test_a_fault_leaves_the_last_good_site_in_place(project, file, old, new, mes
     assert expected in str(raised.value)
     if message:
         assert str(raised.value).splitlines() == [expected, "1 problème à corriger."]
+
+
+def test_a_download_that_cannot_be_made_leaves_the_last_good_site_in_place(project, site, monkeypatch):
+    def refuse(html: str) -> bytes:
+        raise LibraryError("libpango")
+
+    # The pages hold: they are those of the site already built.
+    monkeypatch.setattr("reseaux.publish.site.build_folder", lambda root, folder: shutil.copytree(site, folder))
+    monkeypatch.setattr(keeping, "write_pdf", refuse)
+    plan = Planned("essai.pdf", "fascicule", ("otpq/",), title="Un titre jamais vu")
+    with pytest.raises(BuildError) as raised:
+        publish_site(project, make_downloads=lambda root, fresh: write_documents(fresh, root, (plan,)))
+    assert read_last_good(project) == {"index.html": "la dernière bonne version"}
+    assert str(raised.value).splitlines() == [
+        "documents/: bibliothèque Pango absente : aucun PDF ne peut être fait."
+        " Installez les paquets libpango-1.0-0, libpangoft2-1.0-0 et libharfbuzz-subset0, puis recommencez.",
+        "1 problème à corriger.",
+    ]
 
 
 def test_all_faults_are_told_at_once_without_a_traceback(project):

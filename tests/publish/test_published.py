@@ -9,17 +9,17 @@ from written_site import make_page
 
 from reseaux.permalinks import FILE, read_record
 from reseaux.publish.permalinks import keep_anchors, list_anchors, name_moved, name_place
-from reseaux.publish.site import BuildError, publish_site
+from reseaux.publish.site import BuildError
 
 SAVE = "Lancez « make permaliens », puis enregistrez le fichier avec la page."
 
 
-def test_what_no_longer_arrives_stops_the_build_and_leaves_the_last_site(project):
+def test_what_no_longer_arrives_stops_the_build_and_leaves_the_last_site(project, publish_pages):
     line = replace_text(
         project / FILE, "  /agir/groupe-150/:\n", '  /agir/disparue/:\n    liens:\n      - "x"\n  /agir/groupe-150/:\n'
     )
     with pytest.raises(BuildError) as told:
-        publish_site(project)
+        publish_pages(project)
     assert str(told.value).splitlines() == [
         f"data/permaliens.yml:{line}: adresse « /agir/disparue/ » publiée, qui ne mène plus nulle part. Ajoutez "
         "« anciennes_adresses: [/agir/disparue/] » à la page qui la remplace, ou remettez la page avec un champ "
@@ -29,12 +29,12 @@ def test_what_no_longer_arrives_stops_the_build_and_leaves_the_last_site(project
     assert (project / "site/index.html").read_text(encoding="utf-8") == "la dernière bonne version"
 
 
-def test_a_new_heading_is_asked_for_then_recorded_then_published(project):
+def test_a_new_heading_is_asked_for_then_recorded_then_published(project, publish_pages):
     replace_text(
         project / "docs/agir/groupe-150.md", "## Quoi faire", "## Quoi faire\n\n### Un ajout {#un-ajout}\n\nTexte."
     )
     with pytest.raises(BuildError) as told:
-        publish_site(project)
+        publish_pages(project)
     assert f"docs/agir/groupe-150.md: ancres absentes de {FILE} : « un-ajout ». {SAVE}" in str(told.value)
     before, _ = read_record(project)
     done = subprocess.run(
@@ -43,12 +43,12 @@ def test_a_new_heading_is_asked_for_then_recorded_then_published(project):
     assert (done.returncode, done.stdout) == (0, f"{FILE} : 1 ajout.\n"), done.stderr
     after, _ = read_record(project)
     assert set(after.pages["/agir/groupe-150/"].ancres) - set(before.pages["/agir/groupe-150/"].ancres) == {"un-ajout"}
-    assert publish_site(project) == len(list((project / "docs").rglob("*.md"))) + 1
+    assert publish_pages(project) == len(list((project / "docs").rglob("*.md"))) + 1
     assert (project / "site/_redirects").read_text(encoding="utf-8").count("/agir/groupe-150/ 301") == 1
     assert "location = /agir/groupe-150/" in (project / "serveur/nginx.conf").read_text(encoding="utf-8")
 
 
-def test_moved_anchors_are_published_and_one_that_stands_twice_is_told(project):
+def test_moved_anchors_are_published_and_one_that_stands_twice_is_told(project, publish_pages):
     page = project / "docs/agir/groupe-150.md"
     moved = "anciennes_ancres:\n  vieille: '#quoi-faire'\n  partie: '/agir/contenu/#quoi-faire'\n"
     replace_text(page, "\n---\n", f"\n{moved}---\n")
@@ -57,21 +57,21 @@ def test_moved_anchors_are_published_and_one_that_stands_twice_is_told(project):
         '  /agir/groupe-150/:\n    liens:\n      - "groupe-150"\n    ancres:\n',
         ('  /agir/groupe-150/:\n    liens:\n      - "groupe-150"\n    ancres:\n      - "vieille"\n      - "partie"\n'),
     )
-    publish_site(project)
+    publish_pages(project)
     assert 'id="vieille"' in (project / "site/agir/groupe-150/index.html").read_text(encoding="utf-8")
     line = replace_text(page, "  vieille:", "  en-bref: '#quoi-faire'\n  vieille:")
     with pytest.raises(BuildError) as told:
-        publish_site(project)
+        publish_pages(project)
     assert (
         f"docs/agir/groupe-150.md:{line}: ancre « en-bref » encore présente dans la page. Retirez-la d'ici."
     ) in str(told.value)
 
 
-def test_a_page_withdrawn_answers_410_by_the_rules(project):
+def test_a_page_withdrawn_answers_410_by_the_rules(project, publish_pages):
     replace_text(
         project / "docs/confidentialite.md", "\n---\n", "\nretrait:\n  le: 2026-11-28\n  raison: Page refaite.\n---\n"
     )
-    publish_site(project)
+    publish_pages(project)
     rules = (project / "serveur/nginx.conf").read_text(encoding="utf-8")
     assert "location = /confidentialite/ { error_page 410 /confidentialite/index.html; return 410; }" in rules
 

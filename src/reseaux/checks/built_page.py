@@ -1,6 +1,7 @@
 """A built site as the checks read it: each file once."""
 
 import posixpath
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -42,9 +43,10 @@ class BuiltSite:
         return self.pages["index.html"].tree.css_first("link[rel=canonical]").attributes["href"] or "/"
 
 
-def read_site(folder: Path, root: Path) -> BuiltSite:
+def read_site(folder: Path, root: Path, awaited: Iterable[str] = ()) -> BuiltSite:
     """Read every page of a built site; `root` is the project, where the sources are.
 
+    `awaited`: paths of files that are made of the pages, once these hold; a link to one of them arrives.
     A newsletter block alone is no page: it follows the rules of mail clients (checks/newsletter.py).
     """
     files = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
@@ -53,7 +55,7 @@ def read_site(folder: Path, root: Path) -> BuiltSite:
         for name in sorted(files)
         if name.endswith(".html") and not name.startswith(BLOCKS)
     }
-    return BuiltSite(pages, frozenset(files), root)
+    return BuiltSite(pages, frozenset([*files, *awaited]), root)
 
 
 def _find_source(name: str, root: Path) -> str:

@@ -4,12 +4,14 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from reseaux.checks.built_page import read_site
 from reseaux.checks.built_site import check_site
 from reseaux.checks.newsletter import check_blocks
-from reseaux.problem import format_report
+from reseaux.problem import Problem, format_report
+from reseaux.publish.downloads import DOWNLOADS, write_downloads
 from reseaux.publish.permalinks import check_published, write_rules
 
 # MkDocs speaks of its progress; an editor needs only what went wrong.
@@ -34,21 +36,26 @@ def build_folder(root: Path, folder: Path, builder: str = "mkdocs") -> None:
         raise BuildError("\n".join(line for line in lines if line.strip() and not line.startswith(PROGRESS)))
 
 
-def publish_site(root: Path) -> int:
+def publish_site(root: Path, make_downloads: Callable[[Path, Path], list[Problem]] = write_downloads) -> int:
     """Build, check and put in place `root`/site; return the number of pages.
 
-    Raises BuildError with every problem; `root`/site is then as it was.
+    `make_downloads`, from the project and the built folder, writes there what readers download: last, because it is
+    the longest. Raises BuildError with every problem; `root`/site is then as it was.
     """
     fresh = root / ".build" / "site"
     shutil.rmtree(fresh, ignore_errors=True)
     build_folder(root, fresh)
-    site = read_site(fresh, root)
-    problems = [*check_site(site), *check_blocks(site), *check_published(site)]
-    if problems:
-        raise BuildError(format_report(problems))
+    site = read_site(fresh, root, awaited=DOWNLOADS)
+    _stop([*check_site(site), *check_blocks(site), *check_published(site)])
+    _stop(make_downloads(root, fresh))
     write_rules(root, fresh, site.find_address())
     replace_folder(root / "site", fresh)
     return sum(page.source.startswith(("docs/", "overrides/")) for page in site.pages.values())
+
+
+def _stop(problems: list[Problem]) -> None:
+    if problems:
+        raise BuildError(format_report(problems))
 
 
 def replace_folder(place: Path, fresh: Path) -> None:
