@@ -1,4 +1,7 @@
-"""The search works wherever it is put: by Material's messages, under a policy of scripts alone, without a server."""
+"""The search works wherever it is put: by Material's messages, under a policy of scripts alone.
+
+That it works from files is tested with the rest of the offline edition (test_offline.py).
+"""
 
 import base64
 import hashlib
@@ -52,21 +55,3 @@ def test_search_works_under_a_policy_of_scripts_alone(visit, serve, site, fetchi
     assert search(page, "reputasion")[:1] == ["/agir/reputation/"]
     page.locator(".resultat-extrait mark").first.wait_for()
     assert [text for text in violations if "connect-src 'none'" not in text] == []
-
-
-def test_search_works_from_files_without_a_server(browser, site):
-    page = browser.new_page()
-    page.goto((site / "index.html").as_uri())
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
-    open_search(page)
-    page.locator(".md-search__input").fill("reputasion linkdin")
-    page.locator(".md-search-result__link").first.wait_for()
-    page.locator(".resultat-extrait mark").first.wait_for()
-    assert page.locator(".resultat-titre").first.inner_text() == "Maîtriser sa réputation"
-    assert [url for url in asked if not url.startswith("file://")] == []
-    page.locator(".md-search-result__link").first.click()
-    page.wait_for_url("**/agir/reputation/index.html*")
-    page.locator(".corps mark").first.wait_for()
-    assert page.locator("h1").inner_text() == "Maîtriser sa réputation"
-    page.context.close()

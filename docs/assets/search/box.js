@@ -123,8 +123,15 @@
     history.replaceState(history.state, "", url);
   }
 
+  // The site as others open it, who have no file of this device: the public address of this page, less its own path.
+  function findPublished() {
+    const path = location.pathname.slice(site.pathname.length).replace(/index\.html$/, "");
+    const { href } = document.querySelector("link[rel=canonical]");
+    return href.slice(0, href.length - path.length);
+  }
+
   async function copyLink() {
-    const link = new URL(site);
+    const link = new URL(hasServer ? site : findPublished());
     link.searchParams.set("q", input.value.trim());
     try {
       await navigator.clipboard.writeText(link.href);

@@ -21,13 +21,14 @@ def shorten_assets(docs: Path, site: Path) -> list[Problem]:
         try:
             text = minify.string(TYPES[source.suffix], source.read_text("utf-8"))
         except (minify.MinifyError, UnicodeDecodeError) as error:
-            problems.append(_describe(Path(docs.name, place), error))
+            problems.append(describe_fault(Path(docs.name, place), error))
             continue
         (site / place).write_text(text, encoding="utf-8")
     return problems
 
 
-def _describe(path: Path, error: Exception) -> Problem:
+def describe_fault(path: Path, error: Exception) -> Problem:
+    """Return what an editor reads of a file that could not be shortened."""
     if isinstance(error, UnicodeDecodeError):
         return Problem(path.as_posix(), 0, "fichier dans un autre encodage", "Enregistrez-le en UTF-8.")
     found = re.match(r"(?P<fault>.*) on line (?P<line>\d+)", str(error))
