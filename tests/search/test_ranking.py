@@ -246,3 +246,17 @@ def test_a_link_repeated_counts_once():
     other.links += ["ordre", "ordre", "ordre"]
     first, second = weigh("ordre", named, other)
     assert first == second
+
+
+def test_a_page_of_the_guide_says_more_than_one_of_the_course_and_the_home_of_the_course_as_much():
+    guide, home, course = weigh(
+        "ordre", *(fill_page(url=url, body=MENTION) for url in ("agir/contenu/", "formation/", "formation/module-1/"))
+    )
+    assert guide == home > course > 0
+
+
+def test_the_pages_of_the_course_make_a_word_no_more_common():
+    guide = fill_page(url="agir/contenu/", body=MENTION)
+    modules = [fill_page(url=f"formation/module-{number}/", body=MENTION) for number in range(4)]
+    one, four = weigh("ordre", guide, modules[0])[0], weigh("ordre", guide, *modules)[0]
+    assert abs(one - four) <= 1

@@ -5,6 +5,7 @@ are weighed and set against the length of each, then saturate together.
 """
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -25,6 +26,9 @@ SECTION_FIELDS = {"headings": (4.0, 0.4), "description": (2.0, 0.4), "body": (1.
 # A title does not saturate: what counts is how much of it the word makes, even a word that every page holds.
 TITLE = 6.0
 COMMON = 2.5
+# What a page of the course says, a page of the guide says first; the course is found by its own words all the same.
+COURSE = re.compile(r"formation/.")
+COURSE_SHARE = 0.7
 STEP = 10  # steps of one unit of impact: whole numbers take less room
 
 # What keeps the cost of a word from growing with the site: its best pages, and the best sections of each.
@@ -52,7 +56,7 @@ def rank_words(pages: list[SearchedPage], groups: dict[str, int]) -> list[list[P
 
     of_sections = [[_count_section(page, number, count) for number in range(len(page.sections))] for page in pages]
     of_pages = [_count_page(page, sections, count) for page, sections in zip(pages, of_sections, strict=True)]
-    rarity = _weigh_rarity(of_pages)
+    rarity = _weigh_rarity(pages, of_pages)
     page_impacts = _weigh(of_pages, PAGE_FIELDS, rarity)
     section_impacts = iter(_weigh([fields for sections in of_sections for fields in sections], SECTION_FIELDS, rarity))
     postings: list[list[Posting]] = [[] for _ in range(max(groups.values(), default=-1) + 1)]
@@ -61,8 +65,9 @@ def rank_words(pages: list[SearchedPage], groups: dict[str, int]) -> list[list[P
         for place in range(len(page.sections)):
             for group, impact in next(section_impacts).items():
                 inside[group].append((place, impact))
+        share = COURSE_SHARE if COURSE.match(page.url) else 1
         for group, impact in impacts.items():
-            postings[group].append(Posting(number, impact, _keep_best_sections(inside[group])))
+            postings[group].append(Posting(number, max(1, round(share * impact)), _keep_best_sections(inside[group])))
     return [_keep_best(held) for held in postings]
 
 
@@ -95,10 +100,18 @@ def _count_section(page: SearchedPage, number: int, count: Callable[[Iterable[st
     }
 
 
-def _weigh_rarity(of_pages: list[Fields]) -> dict[int, float]:
-    """Return how rare each group is among the pages (idf, never below zero)."""
-    held = Counter(group for fields in of_pages for group in set().union(*fields.values()))
-    return {group: math.log(1 + (len(of_pages) - count + 0.5) / (count + 0.5)) for group, count in held.items()}
+def _weigh_rarity(pages: list[SearchedPage], of_pages: list[Fields]) -> dict[int, float]:
+    """Return how rare each group is among the pages (idf, never below zero); the course, which repeats, counts once."""
+    held, course = Counter(), set()
+    for page, fields in zip(pages, of_pages, strict=True):
+        groups = set().union(*fields.values())
+        if COURSE.match(page.url):
+            course |= groups
+        else:
+            held.update(groups)
+    held.update(course)
+    total = sum(not COURSE.match(page.url) for page in pages) + bool(course)
+    return {group: math.log(1 + (total - count + 0.5) / (count + 0.5)) for group, count in held.items()}
 
 
 def _weigh(
