@@ -34,10 +34,11 @@ def test_the_readme_names_every_command_of_the_makefile_that_an_editor_types():
 
 
 def test_every_block_that_a_writer_can_type_is_in_the_readme():
+    from reseaux.checks.blocks import TYPED
     from reseaux.markdown.views.registry import VIEWS
 
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert [name for name in VIEWS if f"`/// {name}" not in readme] == []
+    assert [name for name in (*VIEWS, *TYPED) if f"`/// {name}" not in readme] == []
 
 
 def test_every_template_gives_its_reason_in_its_first_line():

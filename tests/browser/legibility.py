@@ -24,9 +24,14 @@ FAINT = """([least, paper]) => {
     .filter(node => contrast(node) < least)
     .map(node => `${node.textContent.trim().slice(0, 60)} (${contrast(node).toFixed(1)})`);
 }"""
-# The text that is in the page and not on the screen; what a tool says to who fills it in is not text of the page.
+# The text that is in the page and not on the screen; what a tool says to who fills it in is not text of the page,
+# nor the slides of the other version.
 HIDDEN_TEXT = """() => [...document.querySelectorAll('.corps :is(h2, h3, p, li, dt, dd, th, td, figcaption)')]
   .filter(node => !node.closest('[hidden], nav, .outil-formulaire, .outil-sans-script, .outil-annonce'))
   .filter(node => !node.closest('newsletter-kit details'))
+  .filter(node => !node.closest('.quiz-sans-script, .question-retour, .question-boutons, .question-faute, .quiz-fin'))
+  .filter(node => !node.closest('.test-accueil, .cours-suite, .outil-boutons'))
+  .filter(node => !node.closest('slide-show :is(dialog, .diaporama-sans-script, .diaporama-commandes)'))
+  .filter(node => !node.closest('.diapo-page:not([data-long])'))
   .filter(node => !node.checkVisibility({opacityProperty: true, visibilityProperty: true}))
   .map(node => node.textContent.trim().slice(0, 60))"""

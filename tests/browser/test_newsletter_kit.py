@@ -184,7 +184,7 @@ def test_showing_all_keeps_the_selection_and_emptying_it_keeps_the_filters(look)
 
 
 def test_filters_that_leave_nothing_say_so(look):
-    page = look(f"{PLACE}#public=membres&theme=formation")
+    page = look(f"{PLACE}#public=redaction&theme=formation")
     assert list_shown(page) == []
     assert (
         page.locator(".trousse-bilan")

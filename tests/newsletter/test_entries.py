@@ -34,7 +34,7 @@ def test_an_entry_says_what_a_newsletter_prints(entries):
     assert entry.picture == "https://guide.example/dossier/l/groupe-150/image.png"
     assert entry.notice == "5\u00a0min de lecture · page revue le 25\u00a0novembre\u00a02026"
     assert entry.readers == ""
-    assert find(entries, "formation").readers == "formatrices et formateurs"
+    assert find(entries, "animer").readers == "formatrices et formateurs"
 
 
 def test_every_page_but_those_of_editors_is_offered_by_theme(root, facts, entries):

@@ -125,14 +125,17 @@ def test_one_page_is_told_whole(site):
     }
 
 
-def test_only_the_kit_of_the_newsletter_answers_questions(site):
+def test_the_pages_that_answer_questions_say_so_and_no_other(site):
     trees = {page.url: read_page(site, page) for page in PAGES}
     asked = {url: graph["FAQPage"] for url, tree in trees.items() if "FAQPage" in (graph := read_graph(tree))}
-    assert list(asked) == ["infolettre/"]
-    told = [question["name"] for question in asked["infolettre/"]["mainEntity"]]
-    for link in trees["infolettre/"].css("h3 .headerlink"):
-        link.decompose()
-    assert told == [node.text() for node in trees["infolettre/"].css("#questions-de-la-redaction ~ h3")]
+    assert list(asked) == ["formation/animer/", "infolettre/"]
+    for url, heading in (("formation/animer/", "questions-probables"), ("infolettre/", "questions-de-la-redaction")):
+        told = [question["name"] for question in asked[url]["mainEntity"]]
+        for link in trees[url].css("h3 .headerlink"):
+            link.decompose()
+        held = [node.text() for node in trees[url].css(f"#{heading} ~ h3")]
+        assert told == held[: len(told)]
+        assert len(told) >= 6
 
 
 def test_an_absent_page_shares_nothing(site):
