@@ -37,6 +37,25 @@ ONE_THEME = """\
 themes:
   - {id: tout, nom: Tout, dessin: page, pages: [./]}
 """
+# A course of one module, whose pages hold one question each: that of docs/ needs all of its pages.
+ONE_COURSE = """\
+version: 1
+titre: Un cours
+modules:
+  - {id: m1, banque: b1, page: formation/module-1.md, nom: Un module, minutes: 1}
+test: {page: formation/test.md, questions: 1, seuil: 1}
+echelle: [Non, Oui]
+auto_evaluation:
+  - {id: un, texte: Je peux., module: m1}
+"""
+QUESTION = """\
+/// vrai-faux | {name}
+Une question[^exemple-du-site]?
+
+- [x] Vrai
+    - Oui.
+- [ ] Faux
+    - Non."""
 LONG_WORD = re.compile(r"(?<![\w\[^/’'.-])[a-zàâçéèêëîïôùûü]{5,}(?![\w\]’'-])")
 BULLET = re.compile(r"^\s*(?:[-*]|\d+\.)\s+")
 NO_SENTENCE = re.compile(rf"^#|///|[|{{<!{BLANK}]")
@@ -115,9 +134,11 @@ def read_own_text(root: Path) -> OwnText:
         own.titles[page.source] = page.front.title
         own.headings += [CITATION.sub("", text) for _, level, text in iterate_headings(page) if level == 3]
         for _, line in page.prose():
-            if line.startswith("/// "):
+            if line.startswith("/// ") and not page.source.startswith("formation/"):
                 own.blocks[page.source].append(line)
             _sort_sentence(own, line, facts)
+    for source, name in (("formation/module-1.md", "m1-un"), ("formation/test.md", "b1-un")):
+        own.blocks[source].append(QUESTION.format(name=name))
     return own
 
 
@@ -220,6 +241,7 @@ def write_project(place: Path, count: int) -> Path:
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(writer.write(number, path, paths[number % count]), encoding="utf-8")
     (project / "data/infolettre.yml").write_text(ONE_THEME, encoding="utf-8")
+    (project / "data/formation.yml").write_text(ONE_COURSE, encoding="utf-8")
     settings = project / "mkdocs.yml"
     # Without the navigation of our pages, MkDocs makes one of the folders.
     settings.write_text(settings.read_text(encoding="utf-8").partition("\nnav:\n")[0] + "\n", encoding="utf-8")
