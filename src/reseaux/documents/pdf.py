@@ -1,12 +1,11 @@
 """Makes a tagged PDF (PDF/UA-1) of the HTML of a document, with our letters and no others, and asks no server."""
 
 import contextlib
-import gc
 import io
 import warnings
-from collections.abc import Iterator
 from pathlib import Path
 
+from reseaux.collector import pause_collector
 from reseaux.documents.boxes import show_ticks
 from reseaux.documents.tagging import describe_links, label_links, merge_links, read_spaces
 from reseaux.pictures.lettering import FAMILY, find_font
@@ -46,23 +45,8 @@ def write_pdf(html: str) -> bytes:
         show_ticks(pdf)
 
     options = {"pdf_variant": "pdf/ua-1", "pdf_forms": True, "finisher": finish}
-    with _pause_collector():
+    with pause_collector():
         return document.write_pdf(stylesheets=[style], font_config=fonts, **options)
-
-
-@contextlib.contextmanager
-def _pause_collector() -> Iterator[None]:
-    """Leave memory alone for a while: a book makes millions of objects that all live until it is written.
-
-    To look through them again and again takes a third of the time, and frees a tenth of the memory.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def load_weasyprint() -> tuple:

@@ -1,11 +1,9 @@
 """Writes the index of the search beside the built pages, in search/."""
 
-import gc
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
+from reseaux.collector import pause_collector
 from reseaux.facts import Facts
 from reseaux.search.lexicon import build_lexicon, read_occurrences
 from reseaux.search.parts import cut_index
@@ -19,7 +17,7 @@ FOLDER = "search"
 def write_search(site: Path, facts: Facts) -> None:
     """Index every page of the built folder `site`; what an earlier build left there goes."""
     found = ((path.relative_to(site).as_posix(), path.read_text("utf-8")) for path in site.rglob("*.html"))
-    with _pause_collection():
+    with pause_collector():
         files = build_index(read_sections(found), facts)
     shutil.rmtree(site / FOLDER, ignore_errors=True)
     for folder in {Path(name).parent for name in files}:
@@ -35,15 +33,3 @@ def build_index(pages: list[SearchedPage], facts: Facts) -> dict[str, str]:
     lexicon = build_lexicon(word for text in texts for word in read_occurrences(text))
     postings = rank_words(pages, lexicon.groups)
     return cut_index(pages, lexicon, postings, link_synonyms(facts.terms.values(), lexicon.groups))
-
-
-@contextmanager
-def _pause_collection() -> Iterator[None]:
-    """Let Python not look for cycles: an index has none, and its million small values would each be looked at often."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
