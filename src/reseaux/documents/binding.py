@@ -23,7 +23,11 @@ LINK_ELSEWHERE, LINK_BOUND = "site", "relie"
 
 
 class BindingError(Exception):
-    """Raised when a page to bind is absent or has no body; the message is French, for an editor."""
+    """Raised when a page to bind is absent, has no body or lacks a part; `fault` and `remedy` are for an editor."""
+
+    def __init__(self, fault: str, remedy: str) -> None:
+        super().__init__(f"{fault}. {remedy}")
+        self.fault, self.remedy = fault, remedy
 
 
 @dataclass(frozen=True)
@@ -85,11 +89,11 @@ def _name_pages(addresses: Collection[str]) -> dict[str, str]:
 def _open_page(site: Path, address: str, name: str, dropped: str) -> _OpenPage:
     path = site / address / "index.html"
     if not path.is_file():
-        raise BindingError(f"page « /{address} » absente du site. Corrigez la liste des pages à relier.")
+        raise BindingError(f"page « /{address} » absente du site", "Corrigez la liste des pages à relier.")
     parser = LexborHTMLParser(path.read_text(encoding="utf-8"))
     body, title = parser.css_first("article .corps"), parser.css_first("article h1")
     if not body or not title:
-        raise BindingError(f"page « /{address} » sans titre ou sans corps. Reliez une page du guide.")
+        raise BindingError(f"page « /{address} » sans titre ou sans corps", "Reliez une page du guide.")
     for node in body.css(dropped):
         node.decompose()
     ids = frozenset(node.id for node in body.css("[id]") if node.id)

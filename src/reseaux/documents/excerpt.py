@@ -56,7 +56,7 @@ def _find(section: LexborNode, selector: str, page: BoundPage) -> LexborNode:
     node = section.css_first(selector)
     if node is None:
         fault = f"partie « {selector} » absente de la page « /{page.address} »"
-        raise BindingError(f"{fault}. Corrigez la liste des documents.")
+        raise BindingError(fault, "Corrigez la liste des documents.")
     return node
 
 

@@ -95,8 +95,7 @@ def _write_document(
             return
         (site / name).write_bytes(make_pdf(plan.file.removesuffix(".pdf"), html, site, cache))
     except BindingError as error:
-        fault, _, remedy = str(error).partition(". ")
-        yield Problem(name, 0, fault, remedy)
+        yield Problem(name, 0, error.fault, error.remedy)
     except LibraryError:
         fault = "bibliothèque Pango absente : aucun PDF ne peut être fait"
         yield Problem(f"{FOLDER}/", 0, fault, f"Installez les paquets {PACKAGES}, puis recommencez.")

@@ -6,12 +6,10 @@ import tomllib
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from reseaux.facts import load_facts
 from reseaux.french_date import format_date
 from reseaux.markdown.typography import set_typography
-from reseaux.page import read_pages
 from reseaux.problem import Problem
-from reseaux.publish.archives import write_zip
+from reseaux.publish.archives import find_day, write_zip
 from reseaux.publish.bundles import BundleError, bundle_module, gather_modules
 from reseaux.publish.offline_page import make_local
 
@@ -85,12 +83,6 @@ def gather_files(docs: Path, site: Path) -> dict[str, bytes]:
 
 def _is_left_out(name: str) -> bool:
     return any(PurePosixPath(name).match(pattern) for pattern in LEFT_OUT)
-
-
-def find_day(root: Path) -> datetime.date:
-    """Return the day when the texts last changed: the date of the edition, which building it again leaves as it is."""
-    reviewed = [page.front.revu_le for page in read_pages(root)[0]]
-    return max([*reviewed, *(item.date for item in load_facts(root).news)])
 
 
 def write_note(root: Path, day: datetime.date) -> str:

@@ -5,9 +5,8 @@ from pathlib import Path
 
 from reseaux.documents.binding import BindingError
 from reseaux.problem import Problem
-from reseaux.publish.archives import write_zip
+from reseaux.publish.archives import find_day, write_zip
 from reseaux.publish.bundles import BundleError
-from reseaux.publish.offline import find_day
 from reseaux.scorm.package import gather_package
 
 ZIP = "documents/formation-scorm12.zip"
@@ -21,8 +20,7 @@ def write_scorm(root: Path, site: Path) -> list[Problem]:
     try:
         write_zip(site / ZIP, gather_package(root, site), find_day(root))
     except BindingError as error:
-        fault, _, remedy = str(error).partition(". ")
-        return [Problem(ZIP, 0, fault, remedy)]
+        return [Problem(ZIP, 0, error.fault, error.remedy)]
     except BundleError as error:
         path = Path(error.problem.path)
         return [replace(error.problem, path=path.relative_to(root).as_posix())]
