@@ -97,3 +97,11 @@ def test_the_guide_keeps_the_anchors_of_the_workshop_that_it_continues():
         second-exercice-le-bel-eloge corrige-du-second-exercice
         questions-de-discussion les-heures-de-formation-continue"""
     assert {heading.anchor for heading in iterate_headings(GUIDE)} >= set(kept.split())
+
+
+def test_a_slide_is_read_however_its_fence_is_typed_and_may_hold_a_block(tmp_path):
+    body = "### Étape\n\n  //// diapo | un\n#### Titre\n\n/// liste | reputation\n///\n////\n\nNote.\n"
+    [slide] = read_slides(make_page(tmp_path, body))
+    assert (slide.name, slide.title) == ("un", "Titre")
+    assert slide.lines == ["#### Titre", "", "/// liste | reputation", "///"]
+    assert [line for line in slide.notes if line] == ["Note."]

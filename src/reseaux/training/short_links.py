@@ -3,7 +3,7 @@
 import re
 
 NAME = "liens-courts"
-OPENING = re.compile(rf"^/// +{NAME}(?: *\| *(?P<names>.*?))? *$")
+OPENING = re.compile(rf"^ {{0,3}}/{{3,}} +{NAME}(?: *\| *(?P<names>.*?))? *$")
 
 
 def split_names(text: str) -> list[str]:

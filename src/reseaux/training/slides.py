@@ -12,9 +12,8 @@ from reseaux.page import Page
 
 NAME = "diapo"
 DECK = "diapositives"
-OPENING = re.compile(rf"^/// +{NAME}(?: *\| *(?P<argument>.*?))? *$")
+OPENING = re.compile(rf"^ {{0,3}}(?P<fence>/{{3,}}) +{NAME}(?: *\| *(?P<argument>.*?))? *$")
 DECK_OPENING = re.compile(rf"^ {{0,3}}(?P<fence>/{{3,}}) +{DECK}(?: *\| *(?P<place>.*?))? *$")
-CLOSING = re.compile(r"^/// *$")
 TITLE = re.compile(r"^#### +(.*?) *$")
 STEP_LEVEL = 3  # a heading of this level or above starts another step
 # What may follow the name: the versions of the workshop where the slide stands, the whole one and the short one.
@@ -56,18 +55,18 @@ def read_slides(page: Page) -> list[Slide]:
     Lines before the first slide of a step are notes of that one; the others belong to the slide that they follow.
     """
     slides: list[Slide] = []
-    step, title, before, notes, inside = "", "", [], None, False
+    step, title, before, notes, fence = "", "", [], None, ""
     for number, line in enumerate(page.body.split("\n"), page.body_line):
-        heading = None if inside else HEADING.match(line)
+        heading = None if fence else HEADING.match(line)
         if heading and len(heading[1]) <= STEP_LEVEL:
             step, title, before, notes = slugify(heading[2]), heading[2], [], None
         elif found := OPENING.match(line):
             slide = Slide(*parse_argument(found["argument"] or ""), number, step, title, notes=before)
             slides.append(slide)
-            before, notes, inside = [], slide.notes, True
-        elif inside and CLOSING.match(line):
-            inside = False
-        elif inside:
+            before, notes, fence = [], slide.notes, found["fence"]
+        elif fence and line.strip() == fence:
+            fence = ""
+        elif fence:
             slides[-1].lines.append(line)
         else:
             (before if notes is None else notes).append(line)
