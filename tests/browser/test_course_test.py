@@ -57,6 +57,17 @@ def test_the_bank_is_out_of_sight_and_the_test_draws_as_much_from_each_part(look
     check(page, "course-test", ["light"])
 
 
+def test_paper_shows_the_whole_bank_until_a_test_has_begun(look, training, bank):
+    page = start(look, TEST)
+    page.emulate_media(media="print")
+    assert page.locator("quiz-question:visible").count() == len(bank)
+    assert page.locator("h2[id^=banque-]:visible").count() == len(training.modules)
+    page.emulate_media(media="screen")
+    press(page, "Commencer le test")
+    page.emulate_media(media="print")
+    assert page.locator("quiz-question:visible").count() == training.test.questions
+
+
 def test_what_is_not_answered_is_told_and_led_to(look, bank):
     page = begin(look)
     drawn = read_drawn(page)

@@ -12,7 +12,8 @@ export function listBanks(names) {
   return names.map((name) => questions.filter((id) => id.startsWith(`${name}-`)));
 }
 
-// Hides the quizzes of the banks, the heading and the texts above each, and the heading's link in the summary.
+// Hides the quizzes of the banks, the heading and the texts above each, and the heading's link in the summary. Paper
+// shows them all the same, as long as no test has begun (training.css).
 export function hideBanks(names) {
   for (const quiz of names.map(findQuiz)) {
     if (!quiz) continue;
@@ -20,7 +21,7 @@ export function hideBanks(names) {
     let node = quiz.previousElementSibling;
     for (; node && !/^H[1-6]$/.test(node.tagName); node = node.previousElementSibling) above.push(node);
     const isPart = node && /^H[2-6]$/.test(node.tagName);
-    for (const hidden of [quiz, ...(isPart ? [node, ...above] : [])]) hidden.hidden = true;
+    for (const hidden of [quiz, ...(isPart ? [node, ...above] : [])]) [hidden.hidden, hidden.dataset.surPapier] = [true, ""];
     const link = isPart && document.querySelector(`.sommaire a[href="#${node.id}"]`);
     if (link) link.closest("li").hidden = true;
   }
