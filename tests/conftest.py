@@ -1,6 +1,7 @@
 """What the tests share: the built site, the server that publishes it, the browser that reads it."""
 
 import functools
+import shutil
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -13,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from reseaux.newsletter.kit_entry import BLOCKS
+from reseaux.publish.page_files import lighten_pages
 from reseaux.publish.screenshot import BROWSER_OPTIONS, find_browser
 from reseaux.publish.site import build_folder
 
@@ -82,6 +84,22 @@ def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def delivered(root: Path, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as a host gives it: made light, for the tests that look at it in a browser.
+
+    Its modules and style sheets, of which pages get one script and one sheet, are there too, so that a test can try one.
+    """
+    folder = tmp_path_factory.mktemp("delivered") / "site"
+    shutil.copytree(site, folder)
+    assert lighten_pages(root / "docs", folder) == []
+    for source in (root / "docs/assets").rglob("*.*s"):
+        place = folder / source.relative_to(root / "docs")
+        if not place.exists():
+            shutil.copy(source, place)
+    return folder
+
+
+@pytest.fixture(scope="session")
 def pages(site: Path) -> list[Path]:
     """Every page of the site, 404.html included; a newsletter block alone is none."""
     return sorted(path for path in site.rglob("*.html") if not path.is_relative_to(site / BLOCKS))
@@ -95,9 +113,9 @@ def serve() -> Iterator[Callable[..., str]]:
 
 
 @pytest.fixture(scope="session")
-def server(serve: Callable[[Path], str], site: Path) -> str:
+def server(serve: Callable[[Path], str], delivered: Path) -> str:
     """The address of the served site, without a slash at the end."""
-    return serve(site)
+    return serve(delivered)
 
 
 @pytest.fixture(scope="session")

@@ -1,18 +1,5 @@
-// What the head of the page needs beyond HTML: a menu that Escape closes, a table of contents folded on a phone and open
-// beside the text on a wide screen.
-
-// Material's single keys leave the page when a voice command or a slip of the hand types them (WCAG 2.2, 2.1.4): they
-// are stopped before it hears them.
-const MATERIAL_KEYS = [..."fsnp,."];
-addEventListener(
-  "keydown",
-  (event) => {
-    const { key, target } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || target.closest?.("input, textarea, select, [contenteditable]")) return;
-    if (MATERIAL_KEYS.includes(key)) event.stopPropagation();
-  },
-  { capture: true },
-);
+// What the page needs beyond HTML: a menu that Escape closes, a table of contents folded on a phone and open beside the
+// text on a wide screen, folds that open for an address and for paper.
 
 const menu = document.querySelector(".menu");
 menu?.addEventListener("keydown", (event) => {
@@ -42,3 +29,23 @@ function followMoved() {
 }
 followMoved();
 addEventListener("hashchange", followMoved);
+
+// What is folded opens when an address leads into it, and on paper, where nothing unfolds.
+const target = () => document.getElementById(location.hash.slice(1));
+function openTarget() {
+  const fold = target()?.closest("article details:not([open])");
+  if (!fold) return;
+  fold.open = true;
+  target().scrollIntoView();
+}
+openTarget();
+addEventListener("hashchange", openTarget);
+
+let unfolded = [];
+addEventListener("beforeprint", () => {
+  unfolded = [...document.querySelectorAll("article details:not([open])")];
+  for (const fold of unfolded) fold.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const fold of unfolded) fold.open = false;
+});

@@ -1,7 +1,7 @@
 """The seam: joins the rules to MkDocs (or ProperDocs) through its hooks. No rule stands here."""
 
 import logging
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from mkdocs.exceptions import Abort
 
@@ -22,6 +22,7 @@ from reseaux.publish.search import write_search
 
 log = logging.getLogger("mkdocs.hooks.reseaux")
 _serving = False
+THEME_STYLE = "assets/stylesheets/main.*.css"
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -58,7 +59,17 @@ def on_env(env, *, config, files):
     env.globals["PageSheet"] = PageSheet
     env.filters["tags"] = list_tags
     env.filters["structured_data"] = write_structured_data
+    env.globals["theme_styles"] = _keep_theme_style(files, config.docs_dir)
     return env
+
+
+def _keep_theme_style(files, docs: str) -> list[str]:
+    """Return the one style sheet that the pages take of the theme, and leave out what else it would publish."""
+    theme = [file for file in files if file.src_dir != docs]
+    for file in theme:
+        if not PurePath(file.src_uri).match(THEME_STYLE):
+            files.remove(file)
+    return [file.src_uri for file in theme if PurePath(file.src_uri).match(THEME_STYLE)]
 
 
 def on_post_build(*, config) -> None:

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.axe import check
+from browser.checklist import NO_PAGE
 from browser.focus import find_fault, has_focus
 from browser.storm import throw_states
 from reseaux.facts import NOTHING, load_facts
@@ -64,13 +65,13 @@ SORTS = [
 
 
 def test_nothing_picked_shows_all_and_the_order_of_the_guide_holds(look):
-    page = look(PAGE)
+    page = look(NO_PAGE)
     found = page.evaluate(CALL, ["pick", [[everything, picked] for everything, picked, _ in PICKS]])
     assert found == [expected for _, _, expected in PICKS]
 
 
 def test_platforms_are_sorted_as_asked_and_equals_stay_as_they_were(look):
-    page, ids = look(PAGE), ["a", "b", "c", "d"]
+    page, ids = look(NO_PAGE), ["a", "b", "c", "d"]
     found = page.evaluate(CALL, ["sortPlatforms", [[ids, order, NAMES, TOTALS] for order, _ in SORTS]])
     assert found == [expected for _, expected in SORTS]
     nothing = {"pairs": []}

@@ -17,11 +17,8 @@ ZIP = "documents/reseaux-hors-ligne.zip"
 FOLDER = "reseaux-hors-ligne"
 NOTE = "LISEZ-MOI.txt"
 SCRIPTS = "assets/hors-ligne"
-# What is for hosts and machines, and what of Material no page of ours asks for.
-LEFT_OUT = (
-    *("404.html", "_redirects", "sitemap.xml", "sitemap.xml.gz", "assets/spelling.js", "*.map", ZIP),
-    *("assets/javascripts/lunr/*", "assets/javascripts/lunr/min/*", "assets/javascripts/workers/*"),
-)
+# What is for hosts and machines.
+LEFT_OUT = ("404.html", "_redirects", "sitemap.xml", "sitemap.xml.gz", "assets/spelling.js", ZIP)
 TEXT = """\
 Réseaux et réputation, édition hors ligne
 Version {version}, textes du {date}

@@ -12,6 +12,7 @@ from reseaux.checks.built_site import check_site
 from reseaux.checks.newsletter import check_blocks
 from reseaux.problem import Problem, format_report
 from reseaux.publish.downloads import DOWNLOADS, write_downloads
+from reseaux.publish.page_files import lighten_pages
 from reseaux.publish.permalinks import check_published, write_rules
 
 # MkDocs speaks of its progress; an editor needs only what went wrong.
@@ -48,6 +49,7 @@ def publish_site(root: Path, make_downloads: Callable[[Path, Path], list[Problem
     site = read_site(fresh, root, awaited=DOWNLOADS)
     _stop([*check_site(site), *check_blocks(site), *check_published(site)])
     _stop(make_downloads(root, fresh))
+    _stop(lighten_pages(root / "docs", fresh))
     write_rules(root, fresh, site.find_address())
     replace_folder(root / "site", fresh)
     return sum(page.source.startswith(("docs/", "overrides/")) for page in site.pages.values())
