@@ -87,7 +87,7 @@ def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def delivered(root: Path, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as a host gives it: made light, for the tests that look at it in a browser.
 
-    Its modules and style sheets, of which pages get one script and one sheet, are there too, so that a test can try one.
+    Its modules and style sheets, of which pages get one script and one sheet, are there too, for a test to try one.
     """
     folder = tmp_path_factory.mktemp("delivered") / "site"
     shutil.copytree(site, folder)

@@ -79,8 +79,7 @@ def drop_unused(rules: list[Rule], usage: Usage) -> str:
     kept, text, before = list(_keep_matching(rules, usage)), "", None
     while text != before:
         before, text = text, "".join(map(Rule.write, kept))
-        named = {*NAME.findall(DEFINED.sub("", text)), *usage.words}
-        kept = list(_keep_named(kept, named))
+        kept = list(_keep_named(kept, {*NAME.findall(DEFINED.sub("", text)), *(f"--{word}" for word in usage.words)}))
     return text
 
 
