@@ -22,6 +22,8 @@ from reseaux.publish.site import build_folder
 
 ROOT = Path(__file__).parents[1]
 SCREENS = [(1280, "light"), (360, "light"), (1280, "dark"), (360, "dark")]
+# The page has answered to its new width.
+SETTLED = "() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))"
 # The same page, without being loaded again, so that nothing but the style can differ.
 DRESS = """async ([whole, isWhole]) => {
   self.whole ??= await new CSSStyleSheet().replace(whole);
@@ -44,6 +46,7 @@ def find_difference(page: Page, whole: str, screens: Iterable[tuple[int, str]]) 
     for width, theme in screens:
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        page.evaluate(SETTLED)
         before, after = (_take_picture(page, whole, is_whole) for is_whole in (False, True))
         page.evaluate(DRESS, [whole, False])
         if before != after:
