@@ -1,13 +1,16 @@
 """The few commands that the Makefile calls: build, new-page, permalinks, screenshot."""
 
+import signal
 import sys
 from pathlib import Path
 
 from reseaux.new_page import QUESTIONS, create_page
 from reseaux.permalinks import FILE
 from reseaux.problem import format_report
+from reseaux.publish.lock import RunningError
 from reseaux.publish.permalinks import update_record
 from reseaux.publish.site import BuildError, build_folder, publish_site
+from reseaux.system_faults import describe_fault
 
 ROOT = Path.cwd()
 
@@ -16,7 +19,7 @@ def build() -> int:
     """Build the site to publish, in site/."""
     try:
         print(f"Site écrit dans site/ : {publish_site(ROOT)} pages.")
-    except BuildError as error:
+    except (BuildError, RunningError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0
@@ -65,8 +68,23 @@ def screenshot() -> int:
 
 COMMANDS = {"build": build, "new-page": new_page, "permalinks": permalinks, "screenshot": screenshot}
 
+INTERRUPTED = 128 + signal.SIGINT  # what a shell expects of a command stopped from the keyboard
+
+
+def run(name: str) -> int:
+    """Run a command and return its exit status; what the system refuses and an interruption are told in one line."""
+    try:
+        return COMMANDS[name]()
+    except OSError as error:
+        print(describe_fault(error, ROOT), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nInterrompu. Ce qui était en place reste entier.", file=sys.stderr)
+        return INTERRUPTED
+
+
 if __name__ == "__main__":
     name = sys.argv[1] if len(sys.argv) > 1 else ""
     if name not in COMMANDS:
         sys.exit(f"Commandes : {', '.join(COMMANDS)}.")
-    sys.exit(COMMANDS[name]())
+    sys.exit(run(name))

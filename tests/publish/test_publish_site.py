@@ -11,7 +11,7 @@ from reseaux.documents import keeping
 from reseaux.documents.pdf import LibraryError
 from reseaux.publish.documents import Planned, write_documents
 from reseaux.publish.offline import ZIP
-from reseaux.publish.site import BuildError, publish_site, replace_folder
+from reseaux.publish.site import BuildError, publish_site
 
 
 def read_last_good(project: Path) -> dict[str, str]:
@@ -116,13 +116,3 @@ def test_an_unknown_command_names_the_known_ones():
     root = Path(__file__).parents[2]
     done = subprocess.run(command, cwd=root, env={"PYTHONPATH": "src"}, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (1, "Commandes : build, new-page, permalinks, screenshot.\n")
-
-
-def test_a_folder_is_replaced_whole(tmp_path):
-    place, fresh = tmp_path / "site", tmp_path / "build" / "fresh"
-    for folder, name in ((place, "ancien.html"), (fresh, "nouveau.html")):
-        folder.mkdir(parents=True)
-        (folder / name).touch()
-    replace_folder(place, fresh)
-    assert [path.name for path in place.iterdir()] == ["nouveau.html"]
-    assert list((tmp_path / "build").iterdir()) == []

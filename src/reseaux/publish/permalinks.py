@@ -73,11 +73,11 @@ def name_moved(html: str, names: Mapping[str, str]) -> str:
 
 
 def write_rules(root: Path, site: Path, site_url: str) -> None:
-    """Write the rules of servers: nginx and Caddy beside the site, _redirects in it."""
+    """Write the rules of servers: nginx and Caddy beside the built folder `site`, _redirects in it."""
     pages, _ = read_pages(root)
     withdrawn = [f"/{page.url}" for page in pages if page.front.retrait]
     for name, text in write_server_rules(find_arrivals(pages), withdrawn, site_url).items():
-        place = site / name if name == PLAIN else root / RULES / name
+        place = site / name if name == PLAIN else site.parent / RULES / name
         place.parent.mkdir(exist_ok=True)
         place.write_text(text, encoding="utf-8")
 

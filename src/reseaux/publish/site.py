@@ -4,19 +4,23 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from reseaux.checks.built_page import read_site
+from reseaux.checks.built_page import BuiltSite, read_site
 from reseaux.checks.built_site import check_site
 from reseaux.checks.newsletter import check_blocks
 from reseaux.problem import Problem, format_report
 from reseaux.publish.downloads import DOWNLOADS, write_downloads
+from reseaux.publish.lock import hold_lock
 from reseaux.publish.page_files import lighten_pages
-from reseaux.publish.permalinks import check_published, write_rules
+from reseaux.publish.permalinks import RULES, check_published, write_rules
+from reseaux.publish.placing import finish_replacement, replace_folders
 
 # MkDocs speaks of its progress; an editor needs only what went wrong.
 PROGRESS = ("INFO", "DEBUG")
+SITE = "site"
 
 
 class BuildError(Exception):
@@ -28,7 +32,8 @@ def build_folder(root: Path, folder: Path, builder: str = "mkdocs") -> None:
 
     Raises BuildError with the builder's words. Never with --quiet, which makes --strict pass over broken links.
     """
-    command = [sys.executable, "-m", builder, "build", "--strict", "--config-file", "mkdocs.yml", "--site-dir", folder]
+    command = [sys.executable, "-m", "reseaux.run_builder", builder, "build", "--strict"]
+    command += ["--config-file", "mkdocs.yml", "--site-dir", folder]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     environment["PYTHONPATH"] = str(Path(__file__).parents[2])
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
@@ -38,33 +43,52 @@ def build_folder(root: Path, folder: Path, builder: str = "mkdocs") -> None:
 
 
 def publish_site(root: Path, make_downloads: Callable[[Path, Path], list[Problem]] = write_downloads) -> int:
-    """Build, check and put in place `root`/site; return the number of pages.
+    """Build, check and put in place `root`/site, and the rules of servers beside it; return the number of pages.
 
     `make_downloads`, from the project and the built folder, writes there what readers download: last, because it is
-    the longest. Raises BuildError with every problem; `root`/site is then as it was.
+    the longest. Raises BuildError with every problem, RunningError (publish/lock.py) or OSError; `root`/site is then as
+    it was.
     """
-    fresh = root / ".build" / "site"
-    shutil.rmtree(fresh, ignore_errors=True)
-    build_folder(root, fresh)
-    site = read_site(fresh, root, awaited=DOWNLOADS)
-    _stop([*check_site(site), *check_blocks(site), *check_published(site)])
-    _stop(make_downloads(root, fresh))
-    _stop(lighten_pages(root / "docs", fresh))
-    write_rules(root, fresh, site.find_address())
-    replace_folder(root / "site", fresh)
-    return sum(page.source.startswith(("docs/", "overrides/")) for page in site.pages.values())
+    with hold_lock(root):
+        _stop(check_places(root))
+        finish_replacement(root)
+        with _open_fresh(root / ".build") as fresh:
+            built = _build(root, fresh / SITE, make_downloads)
+            replace_folders(root, fresh, (SITE, RULES))
+    return sum(page.source.startswith(("docs/", "overrides/")) for page in built.pages.values())
+
+
+def check_places(root: Path) -> list[Problem]:
+    """Return a problem for each file that stands where a folder is to be put."""
+    remedy = "Déplacez ce fichier ailleurs, puis recommencez."
+    taken = [name for name in (SITE, RULES) if (root / name).exists() and not (root / name).is_dir()]
+    return [Problem(name, 0, "fichier à la place d'un dossier", remedy) for name in taken]
+
+
+@contextmanager
+def _open_fresh(place: Path) -> Iterator[Path]:
+    """Give a folder of this build alone, which goes with it: what a killed build left may still be written to."""
+    for left in place.glob("fresh-*"):
+        shutil.rmtree(left, ignore_errors=True)
+    fresh = place / f"fresh-{os.getpid()}"
+    fresh.mkdir()
+    try:
+        yield fresh
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _build(root: Path, site: Path, make_downloads: Callable[[Path, Path], list[Problem]]) -> BuiltSite:
+    """Write all that is published in the folder `site`, and the rules of servers beside it."""
+    build_folder(root, site)
+    built = read_site(site, root, awaited=DOWNLOADS)
+    _stop([*check_site(built), *check_blocks(built), *check_published(built)])
+    _stop(make_downloads(root, site))
+    _stop(lighten_pages(root / "docs", site))
+    write_rules(root, site, built.find_address())
+    return built
 
 
 def _stop(problems: list[Problem]) -> None:
     if problems:
         raise BuildError(format_report(problems))
-
-
-def replace_folder(place: Path, fresh: Path) -> None:
-    """Put a finished folder in place of the one before it, by renaming, so that no half of a site is ever served."""
-    before = fresh.with_name("before")
-    shutil.rmtree(before, ignore_errors=True)
-    if place.exists():
-        place.rename(before)
-    fresh.rename(place)
-    shutil.rmtree(before, ignore_errors=True)
