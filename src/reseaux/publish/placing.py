@@ -73,14 +73,16 @@ def finish_replacement(
 
 
 def _replace(place: Path, fresh: Path, exchange: Callable[[Path, Path], bool], step: Step) -> None:
-    if place.exists() and not exchange(fresh, place):
-        before = fresh.with_name(f"{place.name}.before")
-        place.rename(before)
-        step(f"{place.name} set aside")
-        try:
+    """Put one folder in place of another; an error names the place, which an editor knows."""
+    before = fresh.with_name(f"{place.name}.before")
+    try:
+        if not place.exists():
             fresh.rename(place)
-        except OSError:
+        elif not exchange(fresh, place):
+            place.rename(before)
+            step(f"{place.name} set aside")
+            fresh.rename(place)
+    except OSError as error:
+        if before.exists() and not place.exists():
             before.rename(place)
-            raise
-    elif not place.exists():
-        fresh.rename(place)
+        raise OSError(error.errno, error.strerror, str(place)) from error
