@@ -46,9 +46,11 @@ def _report(problems: list[Problem]) -> None:
 
 
 def on_page_markdown(markdown: str, *, page, config, files) -> str:
-    """Give titles and descriptions the same typography as the text."""
+    """Give titles and descriptions the same typography as the text, and the site map the day of the review."""
     page.title = set_typography(page.title)
     page.meta["description"] = set_typography(page.meta["description"])
+    # MkDocs tells the day of the build, which changes the map when no page has changed.
+    page.update_date = str(page.meta["revu_le"])
     return markdown
 
 

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from reseaux.french_date import format_date
 from reseaux.markdown.typography import set_typography
 from reseaux.problem import Problem
-from reseaux.publish.archives import find_day, write_zip
+from reseaux.publish.archives import find_day, find_text_day, write_zip
 from reseaux.publish.bundles import BundleError, bundle_module, gather_modules
 from reseaux.publish.offline_page import make_local
 
@@ -52,9 +52,8 @@ def write_offline(root: Path, site: Path, place: Path) -> list[Problem]:
     except BundleError as error:
         path = Path(error.problem.path)
         return [replace(error.problem, path=path.relative_to(root).as_posix())]
-    day = find_day(root)
-    files[NOTE] = write_note(root, day).encode("utf-8-sig")
-    write_zip(place, {f"{FOLDER}/{name}": content for name, content in files.items()}, day)
+    files[NOTE] = write_note(root, find_text_day(root)).encode("utf-8-sig")
+    write_zip(place, {f"{FOLDER}/{name}": content for name, content in files.items()}, find_day(root))
     return []
 
 

@@ -12,6 +12,7 @@ from reseaux.checks.built_page import BuiltSite, read_site
 from reseaux.checks.built_site import check_site
 from reseaux.checks.newsletter import check_blocks
 from reseaux.problem import Problem, format_report
+from reseaux.publish.archives import check_epoch
 from reseaux.publish.downloads import DOWNLOADS, write_downloads
 from reseaux.publish.lock import hold_lock
 from reseaux.publish.page_files import lighten_pages
@@ -50,7 +51,7 @@ def publish_site(root: Path, make_downloads: Callable[[Path, Path], list[Problem
     it was.
     """
     with hold_lock(root):
-        _stop(check_places(root))
+        _stop([*check_places(root), *check_epoch()])
         finish_replacement(root)
         with _open_fresh(root / ".build") as fresh:
             built = _build(root, fresh / SITE, make_downloads)
