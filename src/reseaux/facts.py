@@ -25,6 +25,7 @@ from reseaux.records import (
     Term,
     TermFile,
 )
+from reseaux.software.records import SoftwareFile
 from reseaux.tools.registry import TOOL_FILES, Tools
 from reseaux.training.records import TrainingFile
 from reseaux.validation import Record, validate
@@ -44,6 +45,7 @@ FILES = {
     "nouveautes.yml": NewsFile,
     "infolettre.yml": NewsletterFile,
     "formation.yml": TrainingFile,
+    "logiciels.yml": SoftwareFile,
     **{f"outils/{name}.yml": model for name, model in TOOL_FILES.items()},
 }
 
@@ -67,6 +69,7 @@ class Facts:
     news: list[NewsItem]
     newsletter: NewsletterFile
     training: TrainingFile
+    software: SoftwareFile
     tools: Tools
     sources_read: dict[str, YamlSource]
 
@@ -124,6 +127,7 @@ def _assemble(records: dict[str, Record], read: dict[str, YamlSource]) -> Facts:
         news=records["nouveautes.yml"].nouveautes,
         newsletter=records["infolettre.yml"],
         training=records["formation.yml"],
+        software=records["logiciels.yml"],
         tools=Tools(**{name: records[f"outils/{name}.yml"] for name in TOOL_FILES}),
         sources_read=read,
     )

@@ -16,6 +16,7 @@ from reseaux.checks.permalinks import check_addresses
 from reseaux.checks.questions import check_questions
 from reseaux.checks.short_links import check_short_links
 from reseaux.checks.slides import check_slides
+from reseaux.checks.software import check_software
 from reseaux.checks.training import check_training
 from reseaux.checks.typography import check_data_typography, check_typography
 from reseaux.citing import cite_pages
@@ -42,7 +43,7 @@ def check_sources(root: Path) -> list[Problem]:
     problems += [*check_slides(pages), *([] if page_problems else check_short_links(pages))]
     if facts:
         problems += [replace(problem, blocks_preview=True) for problem in check_facts(facts, root)]
-        problems += [*check_data_typography(facts), *check_data_figures(facts)]
+        problems += [*check_data_typography(facts), *check_data_figures(facts), *check_software(facts, root)]
     if facts and not problems:
         problems += _check_whole(pages, facts)
     return problems

@@ -18,6 +18,7 @@ from reseaux.markdown.verbatim import LaterLinks
 from reseaux.markdown.views.context import Context
 from reseaux.markdown.views.registry import VIEWS
 from reseaux.newsletter.entries import load_entries
+from reseaux.software.packages import load_packages
 from reseaux.training.outline import load_outline
 
 
@@ -34,7 +35,9 @@ class _DataBlock(Block):
         facts, view, word = load_facts(root), VIEWS[self.NAME], self.argument or None
         if view.accepts(word, facts):
             address = self.config["site_url"]
-            context = Context(load_citing_pages(root), load_entries(root, address), address, load_outline(root))
+            context = Context(
+                load_citing_pages(root), load_entries(root, address), address, load_outline(root), load_packages(root)
+            )
             view.build(block, facts, context, word)
         else:
             add(block, "p", f"Le mot « {word} » du bloc « {self.NAME} » n'existe pas.")

@@ -13,6 +13,7 @@ from reseaux.checks.built_site import check_site
 from reseaux.checks.newsletter import check_blocks
 from reseaux.problem import Problem, format_report
 from reseaux.publish.archives import check_epoch
+from reseaux.publish.bill_of_materials import write_bill
 from reseaux.publish.downloads import DOWNLOADS, write_downloads
 from reseaux.publish.lock import hold_lock
 from reseaux.publish.page_files import lighten_pages
@@ -87,6 +88,7 @@ def _build(root: Path, site: Path, make_downloads: Callable[[Path, Path], list[P
     _stop(make_downloads(root, site))
     _stop(lighten_pages(root / "docs", site))
     write_rules(root, site, built.find_address())
+    _stop(write_bill(root, site))
     return built
 
 

@@ -29,6 +29,7 @@ from reseaux.markdown.views.panels import build_panels
 from reseaux.markdown.views.platform_choice import build_platform_choice
 from reseaux.markdown.views.reach_estimate import build_reach_estimate
 from reseaux.markdown.views.self_assessment import build_assessment
+from reseaux.markdown.views.software import build_software
 
 BLOCK_OPENING = re.compile(r"^ {0,3}///+ +(?P<name>[\w-]+)(?: *\| *(?P<argument>.*?))? *$")
 
@@ -94,6 +95,7 @@ VIEWS = {
     "test": View(lambda parent, facts, context, word: build_test(parent, facts)),
     "attestation": View(lambda parent, facts, context, word: build_attestation(parent, facts, context)),
     "telechargements": View(lambda parent, facts, context, word: build_downloads(parent, facts)),
+    "logiciels": View(lambda parent, facts, context, word: build_software(parent, facts, context.packages)),
     "fils": View(lambda parent, facts, context, word: build_feeds(parent, context.site_url)),
     "nouveautes": View(
         lambda parent, facts, context, word: build_news(parent, facts, int(word) if word else None),

@@ -1,0 +1,1 @@
+"""What others wrote and this site is made with: packages, versions, licences."""
