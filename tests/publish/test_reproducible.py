@@ -31,8 +31,8 @@ class Kind(type):
 
 class Later(moment, metaclass=Kind):
     @classmethod
-    def now(kind, zone=None):
-        return moment.now(zone) + datetime.timedelta(seconds=later)
+    def now(kind, tz=None):
+        return moment.now(tz) + datetime.timedelta(seconds=later)
 
 datetime.datetime, time.time = Later, lambda: now() + later
 """
