@@ -5,6 +5,8 @@
 # make permaliens  add to data/permaliens.yml what is new, before publishing
 # make lock    resolve the dependencies of pyproject.toml again into requirements.txt
 # make bench   measure against plain Material on the same pages
+# make load    load a real nginx that serves site/ on this machine
+# make audit   look for known faults in what requirements.txt installs (asks the network)
 # make apercu  take again the picture of the README
 SHELL := bash
 PYTHON ?= python3
@@ -16,10 +18,10 @@ export DISABLE_MKDOCS_2_WARNING := true
 RUN := .venv/bin/python -m
 
 .DEFAULT_GOAL := serve
-.PHONY: serve site test page permaliens bench lock apercu chromium pango nginx caddy clean
+.PHONY: serve site test page permaliens bench load audit lock apercu chromium pango nginx caddy wrk clean
 
 serve: .venv/ready
-	$(RUN) mkdocs serve --livereload --dev-addr 127.0.0.1:8000
+	@$(RUN) reseaux.run_builder mkdocs serve --livereload --dev-addr 127.0.0.1:8000
 
 site: .venv/ready pango
 	@$(RUN) reseaux build
@@ -37,6 +39,14 @@ permaliens: .venv/ready
 
 bench: .venv/ready chromium
 	@$(RUN) bench.compare
+
+load: site nginx wrk
+	@$(RUN) bench.load
+
+# --strict: a package that could not be looked up is a failure too.
+audit: .venv/ready
+	$(RUN) venv .venv/audit && .venv/audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit==2.10.1
+	.venv/audit/bin/pip-audit --strict --require-hashes --disable-pip --requirement requirements.txt
 
 lock: .venv/ready
 	$(RUN) venv .venv/lock && .venv/lock/bin/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
@@ -79,6 +89,11 @@ caddy:
 	@command -v caddy >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
 		&& apt-get update -qq && RUNLEVEL=1 apt-get install -y -qq caddy; } \
 		|| { echo "Il manque Caddy : installez le paquet caddy, puis recommencez."; exit 1; }
+
+wrk:
+	@command -v wrk >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+		&& apt-get update -qq && apt-get install -y -qq wrk; } \
+		|| { echo "Il manque wrk : installez le paquet wrk, puis recommencez."; exit 1; }
 
 clean:
 	rm -rf .venv .build site serveur
