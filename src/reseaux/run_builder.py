@@ -9,13 +9,16 @@ from pathlib import Path
 
 from reseaux.system_faults import describe_fault
 
+REFUSED = 71  # the exit status for an error of the system (sysexits.h)
+
 
 def run_builder(name: str) -> None:
     """Run the builder `name` with the arguments of this command. Raises SystemExit."""
     try:
         runpy.run_module(name, run_name="__main__", alter_sys=True)
     except OSError as error:
-        sys.exit(str(describe_fault(error, Path.cwd())))
+        print(describe_fault(error, Path.cwd()), file=sys.stderr)
+        sys.exit(REFUSED)
 
 
 if __name__ == "__main__":

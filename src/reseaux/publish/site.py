@@ -19,6 +19,7 @@ from reseaux.publish.lock import hold_lock
 from reseaux.publish.page_files import lighten_pages
 from reseaux.publish.permalinks import RULES, check_published, write_rules
 from reseaux.publish.placing import finish_replacement, replace_folders
+from reseaux.run_builder import REFUSED
 
 # MkDocs speaks of its progress; an editor needs only what went wrong.
 PROGRESS = ("INFO", "DEBUG")
@@ -39,6 +40,8 @@ def build_folder(root: Path, folder: Path, builder: str = "mkdocs") -> None:
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     environment["PYTHONPATH"] = str(Path(__file__).parents[2])
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode == REFUSED:
+        raise BuildError(done.stderr.splitlines()[-1])  # before it, the builder may have said the same in its words
     if done.returncode:
         lines = (done.stdout + done.stderr).splitlines()
         raise BuildError("\n".join(line for line in lines if line.strip() and not line.startswith(PROGRESS)))
