@@ -1,6 +1,6 @@
 """Publishes from the current folder a site already built, in a process of its own, which a test may stop or hinder.
 
-What is left out is MkDocs and the downloads, which take most of the time: `python publish_built.py SITE`.
+What is left out takes most of the time, MkDocs, the downloads, the style sheet: `python publish_built.py SITE`.
 """
 
 import shutil
@@ -10,5 +10,6 @@ import reseaux.__main__ as commands
 import reseaux.publish.site as publishing
 
 publishing.build_folder = lambda root, folder: shutil.copytree(sys.argv[1], folder)
+publishing.lighten_pages = lambda docs, site: []
 commands.publish_site = lambda root: publishing.publish_site(root, make_downloads=lambda root, site: [])
 sys.exit(commands.run("build"))
