@@ -4,7 +4,7 @@ What only the tests or the bill of materials need is in the extras of pyproject.
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
@@ -52,17 +52,16 @@ class Package:
 
 def load_packages(root: Path) -> tuple[Package, ...]:
     """Return the packages of the project at `root`, by name. Raises MissingError."""
-    return _load(root / PROJECT, (root / PROJECT).stat().st_mtime_ns)
+    return _load(tuple(tomllib.loads((root / PROJECT).read_text(encoding="utf-8"))["project"]["dependencies"]))
 
 
 @lru_cache(maxsize=1)
-def _load(project: Path, stamp: int) -> tuple[Package, ...]:
-    asked = tomllib.loads(project.read_text(encoding="utf-8"))["project"]["dependencies"]
+def _load(asked: tuple[str, ...]) -> tuple[Package, ...]:
     found = gather_distributions(asked)
     return tuple(_describe(key, found[key]) for key in sorted(found))
 
 
-def gather_distributions(asked: list[str]) -> dict[str, Distribution]:
+def gather_distributions(asked: Iterable[str]) -> dict[str, Distribution]:
     """Return by key what these requirements ask for on this system, and all that it asks for. Raises MissingError."""
     found: dict[str, Distribution] = {}
     read: set[tuple[str, str]] = set()
@@ -112,5 +111,5 @@ def _find_address(found: Distribution) -> str:
 
 def _find_notice(found: Distribution) -> str:
     """Return the text of the licence of a package itself, or nothing: it may hold others, of what it took elsewhere."""
-    files = [path for path in found.files or [] if path.name in NOTICES and ".dist-info/" in path.as_posix()]
-    return files[0].read_text(encoding="utf-8").strip() if files else ""
+    texts = (found.read_text(f"{folder}{name}") for folder in ("licenses/", "") for name in NOTICES)
+    return next(filter(None, texts), "").strip()
