@@ -51,7 +51,7 @@ audit: .venv/ready
 lock: .venv/ready
 	$(RUN) venv .venv/lock && .venv/lock/bin/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
 	.venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11.0 --generate-hashes --no-header --no-annotate \
-		--extra test pyproject.toml --output-file requirements.txt
+		--extra sbom --extra test pyproject.toml --output-file requirements.txt
 
 apercu: site chromium
 	@$(RUN) reseaux screenshot apercu.png
