@@ -1,6 +1,7 @@
 """The newsletter editor's kit: what she copies, composes, filters and sees, with and without a script."""
 
 import math
+import shutil
 
 import pytest
 from pictures.drawn import open_picture
@@ -262,6 +263,27 @@ def test_a_block_is_read_at_the_width_of_a_mail(look, site, width):
     picture = page.locator("img").evaluate("image => [image.naturalWidth, image.naturalHeight, image.clientWidth]")
     assert picture == [1200, 400, width]
     assert page.locator("a").bounding_box()["height"] >= 44
+
+
+@pytest.fixture(scope="module")
+def mailed(serve, site, entries, tmp_path_factory) -> str:
+    """The address of a block as it is copied, on a host that refuses nothing."""
+    (entry,) = find(entries, "groupe-150")
+    folder = tmp_path_factory.mktemp("mail")
+    shutil.copy(site / "l/groupe-150/image.png", folder)
+    block = write_html_block(entry).replace(entry.picture, "image.png")
+    page = f'<!doctype html><html lang="fr-CA"><meta charset="utf-8"><body style="margin:0">{block}'
+    (folder / "index.html").write_text(page, encoding="utf-8")
+    return serve(folder)
+
+
+@pytest.mark.parametrize("width", [320, 600])
+def test_a_block_shown_alone_looks_as_in_a_mail(look, mailed, width):
+    page = look("/infolettre/blocs/groupe-150.html", width=width)
+    shown = page.screenshot(full_page=True)
+    page.goto(mailed)
+    assert page.locator("[style]").count() > 10
+    assert page.screenshot(full_page=True) == shown
 
 
 def test_a_block_is_read_with_pictures_blocked(visit, server):
