@@ -14,6 +14,7 @@ from reseaux.problem import Problem, format_report
 from reseaux.publish.downloads import DOWNLOADS, write_downloads
 from reseaux.publish.page_files import lighten_pages
 from reseaux.publish.permalinks import check_published, write_rules
+from reseaux.publish.security_policy import secure_site
 
 # MkDocs speaks of its progress; an editor needs only what went wrong.
 PROGRESS = ("INFO", "DEBUG")
@@ -50,7 +51,8 @@ def publish_site(root: Path, make_downloads: Callable[[Path, Path], list[Problem
     _stop([*check_site(site), *check_blocks(site), *check_published(site)])
     _stop(make_downloads(root, fresh))
     _stop(lighten_pages(root / "docs", fresh))
-    write_rules(root, fresh, site.find_address())
+    headers, problems = secure_site(fresh)
+    _stop([*problems, *write_rules(root, fresh, site.find_address(), headers)])
     replace_folder(root / "site", fresh)
     return sum(page.source.startswith(("docs/", "overrides/")) for page in site.pages.values())
 
