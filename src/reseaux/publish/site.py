@@ -11,6 +11,7 @@ from reseaux.checks.built_page import read_site
 from reseaux.checks.built_site import check_site
 from reseaux.checks.newsletter import check_blocks
 from reseaux.problem import Problem, format_report
+from reseaux.publish.compression import compress_site
 from reseaux.publish.downloads import DOWNLOADS, write_downloads
 from reseaux.publish.page_files import lighten_pages
 from reseaux.publish.permalinks import check_published, write_rules
@@ -53,6 +54,7 @@ def publish_site(root: Path, make_downloads: Callable[[Path, Path], list[Problem
     _stop(lighten_pages(root / "docs", fresh))
     headers, problems = secure_site(fresh)
     _stop([*problems, *write_rules(root, fresh, site.find_address(), headers)])
+    compress_site(fresh, root / ".build" / "compressed")
     replace_folder(root / "site", fresh)
     return sum(page.source.startswith(("docs/", "overrides/")) for page in site.pages.values())
 
