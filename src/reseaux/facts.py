@@ -20,6 +20,7 @@ from reseaux.records import (
     Person,
     Platform,
     PlatformFile,
+    SecurityFile,
     Source,
     SourceFile,
     Term,
@@ -44,6 +45,7 @@ FILES = {
     "nouveautes.yml": NewsFile,
     "infolettre.yml": NewsletterFile,
     "formation.yml": TrainingFile,
+    "securite.yml": SecurityFile,
     **{f"outils/{name}.yml": model for name, model in TOOL_FILES.items()},
 }
 
@@ -67,6 +69,7 @@ class Facts:
     news: list[NewsItem]
     newsletter: NewsletterFile
     training: TrainingFile
+    security: SecurityFile
     tools: Tools
     sources_read: dict[str, YamlSource]
 
@@ -124,6 +127,7 @@ def _assemble(records: dict[str, Record], read: dict[str, YamlSource]) -> Facts:
         news=records["nouveautes.yml"].nouveautes,
         newsletter=records["infolettre.yml"],
         training=records["formation.yml"],
+        security=records["securite.yml"],
         tools=Tools(**{name: records[f"outils/{name}.yml"] for name in TOOL_FILES}),
         sources_read=read,
     )

@@ -15,6 +15,7 @@ from reseaux.publish.compression import compress_site
 from reseaux.publish.downloads import DOWNLOADS, write_downloads
 from reseaux.publish.page_files import lighten_pages
 from reseaux.publish.permalinks import check_published, write_rules
+from reseaux.publish.security_contact import write_security_contact
 from reseaux.publish.security_policy import secure_site
 
 # MkDocs speaks of its progress; an editor needs only what went wrong.
@@ -53,6 +54,7 @@ def publish_site(root: Path, make_downloads: Callable[[Path, Path], list[Problem
     _stop(make_downloads(root, fresh))
     _stop(lighten_pages(root / "docs", fresh))
     headers, problems = secure_site(fresh)
+    problems += write_security_contact(root, fresh, site.find_address())
     _stop([*problems, *write_rules(root, fresh, site.find_address(), headers)])
     compress_site(fresh, root / ".build" / "compressed")
     replace_folder(root / "site", fresh)
