@@ -20,13 +20,14 @@ RUN = {"", "module", "text/javascript", "application/javascript", "importmap", "
 CHARSET = re.compile(r"<meta charset=[^>]*>", re.IGNORECASE)
 # What a policy written in a page cannot say (CSP level 3, 3.3): who may frame it is decided before it is read.
 HEADER_ONLY = "frame-ancestors"
-# What a site of text has no use for. Left to it: full screen for the slides, and writing to the clipboard.
+# What a site of text has no use for, among what Chromium knows: it warns of other names. Left to the site: full screen
+# for the slides, and writing to the clipboard.
 REFUSED = (
-    *("accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "clipboard-read", "display-capture"),
+    *("accelerometer", "autoplay", "browsing-topics", "camera", "clipboard-read", "display-capture"),
     *("encrypted-media", "gamepad", "geolocation", "gyroscope", "hid", "identity-credentials-get", "idle-detection"),
     *("local-fonts", "magnetometer", "microphone", "midi", "otp-credentials", "payment", "picture-in-picture"),
     *("publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock", "serial", "storage-access"),
-    *("sync-xhr", "usb", "web-share", "window-management", "xr-spatial-tracking"),
+    *("sync-xhr", "usb", "window-management", "xr-spatial-tracking"),
 )
 KEPT = ("clipboard-write", "fullscreen")
 REFERRER = "no-referrer"
