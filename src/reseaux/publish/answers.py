@@ -60,6 +60,7 @@ header @unshared {sharing} same-origin
 {types}
 header {{
 {headers}
+\t?Vary Accept-Encoding
 }}
 """
 
@@ -80,13 +81,14 @@ def write_nginx_answers(headers: Mapping[str, str], prefix: str = "") -> str:
 
 def write_caddy_answers(headers: Mapping[str, str], prefix: str = "") -> str:
     """Return what goes in the block of a site of Caddy; `prefix`: the folder of the site on its host."""
-    kinds = {f"*.{end}": kind for end, kind in TYPES.items() if end not in ("html", "xml", "json")}
-    kinds |= {f"{prefix}/{path}": kind for path, kind in FEEDS.items()}
-    types = [f'header {path} Content-Type "{_tell_charset(kind)}"' for path, kind in kinds.items()]
-    for end in ("xml", "json"):
-        feed = next(path for path in FEEDS if path.endswith(end))
-        types += [f"@{end} {{", f"\tpath *.{end}", f"\tnot path {prefix}/{feed}", "}"]
-        types.append(f'header @{end} Content-Type "{_tell_charset(TYPES[end])}"')
+    feeds = {f"{prefix}/{path}": kind for path, kind in FEEDS.items()}
+    types = [f'header {path} Content-Type "{_tell_charset(kind)}"' for path, kind in feeds.items()]
+    # A page is asked for by the address of its folder: the server knows its type.
+    for end, kind in TYPES.items():
+        if end != "html":
+            others = [f"\tnot path {path}" for path in feeds if path.endswith(f".{end}")]
+            types += [f"@{end} {{", f"\tpath *.{end}", *others, "}"]
+            types.append(f'header @{end} Content-Type "{_tell_charset(kind)}"')
     return CADDY.format(
         **{"prefix": prefix, "fingerprint": FINGERPRINT, "picture": PICTURE, "sharing": SHARING},
         **{"passing": PASSING, "lasting": LASTING, "types": "\n".join(types)},

@@ -19,8 +19,8 @@ LIGATURES = {"oe": "œ", "ae": "æ"}
 SIGNS = re.compile("oe|ae|.")
 NO_HEADERS: Mapping[str, str] = {}
 OPENING = "# Made with the site: a line here is lost at the next publication.\n"
+NGINX_PLACE = "# Include in the server block of the site, whose root is the published folder.\n"
 NGINX_OPENING = """\
-# Include in the server block of the site, whose root is the published folder.
 absolute_redirect off;
 error_page 404 {prefix}/404.html;
 if ($request_uri ~* "^([^?]*/)index\\.html(\\?.*)?$") {{ return 301 $1$2; }}
@@ -70,7 +70,8 @@ def write_nginx(
     arrivals: Arrivals, withdrawn: list[str], prefix: str = "", headers: Mapping[str, str] = NO_HEADERS
 ) -> str:
     """Return the rules of nginx; a page at its own address is matched first, exactly, so that no rule turns round."""
-    lines = [NGINX_OPENING.format(prefix=prefix), write_nginx_answers(headers, prefix)]
+    # First: what a redirect sends is worked out before it is met.
+    lines = [NGINX_PLACE + write_nginx_answers(headers, prefix), NGINX_OPENING.format(prefix=prefix)]
     for here in list_pages(arrivals):
         if here in withdrawn:
             lines.append(f"location = {prefix}{here} {{ error_page 410 {prefix}{here}index.html; return 410; }}")
