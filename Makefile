@@ -5,6 +5,7 @@
 # make permaliens  add to data/permaliens.yml what is new, before publishing
 # make lock    resolve the dependencies of pyproject.toml again into requirements.txt
 # make bench   measure against plain Material on the same pages
+# make liens   ask whether the pages of others that the site links to still answer (needs the network)
 # make apercu  take again the picture of the README
 SHELL := bash
 PYTHON ?= python3
@@ -16,7 +17,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 RUN := .venv/bin/python -m
 
 .DEFAULT_GOAL := serve
-.PHONY: serve site test page permaliens bench lock apercu chromium pango nginx caddy clean
+.PHONY: serve site test page permaliens bench lock liens apercu chromium pango nginx caddy clean
 
 serve: .venv/ready
 	$(RUN) mkdocs serve --livereload --dev-addr 127.0.0.1:8000
@@ -42,6 +43,9 @@ lock: .venv/ready
 	$(RUN) venv .venv/lock && .venv/lock/bin/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
 	.venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11.0 --generate-hashes --no-header --no-annotate \
 		--extra test pyproject.toml --output-file requirements.txt
+
+liens: site
+	@$(RUN) reseaux external-links
 
 apercu: site chromium
 	@$(RUN) reseaux screenshot apercu.png
