@@ -4,6 +4,7 @@ import http.client
 import os
 import shutil
 import socket
+import ssl
 import subprocess
 import time
 from collections.abc import Iterator
@@ -59,20 +60,26 @@ class Answer:
 
 @contextmanager
 def run_server(name: str, place: Path, root: Path, rules: str) -> Iterator[int]:
-    """Run a server, « nginx » or « caddy », from the empty folder `place`; give its port."""
-    assert COMMANDS[name][0], f"{name} is missing: make {name}"
+    """Run a server, « nginx » or « caddy », of the folder `root` under these rules; give its port."""
     port = find_port()
     (place / "rules").write_text(rules, encoding="utf-8")
-    has_brotli = BROTLI.exists()
-    load, brotli = (f"load_module {BROTLI};", "brotli_static on;") if has_brotli else ("", "")
+    load, brotli = (f"load_module {BROTLI};", "brotli_static on;") if BROTLI.exists() else ("", "")
     words = {"place": place, "port": port, "root": root, "rules": place / "rules", "load": load, "brotli": brotli}
-    (place / "settings").write_text(SETTINGS[name].format(**words), encoding="utf-8")
-    kept = os.environ | {"XDG_CONFIG_HOME": str(place), "XDG_DATA_HOME": str(place)}
+    with run_settings(name, place, SETTINGS[name].format(**words), port):
+        yield port
+
+
+@contextmanager
+def run_settings(name: str, place: Path, settings: str, port: int, **variables: str) -> Iterator[None]:
+    """Run a server by the whole of its settings, from the empty folder `place`, until it answers on this port."""
+    assert COMMANDS[name][0], f"{name} is missing: make {name}"
+    (place / "settings").write_text(settings, encoding="utf-8")
+    kept = os.environ | {"XDG_CONFIG_HOME": str(place), "XDG_DATA_HOME": str(place)} | variables
     with (place / "errors").open("w") as errors:
         server = subprocess.Popen([*COMMANDS[name], place / "settings"], stdout=errors, stderr=errors, env=kept)
     try:
         wait_for(port, server, place / "errors")
-        yield port
+        yield
     finally:
         server.terminate()
         server.wait()
@@ -95,9 +102,16 @@ def wait_for(port: int, server: subprocess.Popen, errors: Path) -> None:
     pytest.fail("the server did not answer in 5 s")
 
 
-def ask(port: int, path: str, accept: str = "identity") -> Answer:
-    """Ask for a path, without following where it leads; `accept`: the compressions that the asker understands."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+def ask(port: int, path: str, accept: str = "identity", trusting: ssl.SSLContext | None = None) -> Answer:
+    """Ask for a path, without following where it leads; `accept`: the compressions that the asker understands.
+
+    `trusting`: over TLS, which certificates are believed.
+    """
+    connection = (
+        http.client.HTTPSConnection("localhost", port, timeout=5, context=trusting)
+        if trusting
+        else http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    )
     connection.request("GET", path, headers={"Accept-Encoding": accept})
     answer = connection.getresponse()
     body = answer.read()
