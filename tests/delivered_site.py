@@ -27,7 +27,7 @@ class DeliveredSite:
 def deliver(root: Path, built: Path, folder: Path) -> DeliveredSite:
     """Copy a built site into `folder` and do to it what `make site` does before it puts a site in place.
 
-    Its modules and style sheets, of which pages get one script and one sheet, are there too, so that a test can try one.
+    The modules and style sheets that pages get joined are there too, so that a test can try one.
     """
     shutil.copytree(built, folder)
     problems = lighten_pages(root / "docs", folder)
