@@ -100,9 +100,15 @@ def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def delivered(root: Path, site: Path, tmp_path_factory: pytest.TempPathFactory) -> DeliveredSite:
+def delivery(root: Path, site: Path, tmp_path_factory: pytest.TempPathFactory) -> DeliveredSite:
     """The real site as a host gets it, made once by each pytest-xdist worker."""
     return deliver(root, site, tmp_path_factory.mktemp("delivered") / "site")
+
+
+@pytest.fixture(scope="session")
+def delivered(delivery: DeliveredSite) -> Path:
+    """The folder of the delivered site."""
+    return delivery.folder
 
 
 @pytest.fixture(scope="session")
@@ -119,9 +125,9 @@ def serve() -> Iterator[Callable[..., str]]:
 
 
 @pytest.fixture(scope="session")
-def server(serve: Callable[..., str], delivered: DeliveredSite) -> str:
+def server(serve: Callable[..., str], delivery: DeliveredSite) -> str:
     """The address of the served site, without a slash at the end."""
-    return serve(delivered.folder, delivered.headers)
+    return serve(delivery.folder, delivery.headers)
 
 
 @pytest.fixture(scope="session")

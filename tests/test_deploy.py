@@ -34,12 +34,12 @@ COMMAND = re.compile(r"apt-get .*|\.ci/run|make (?P<target>[a-z]+)")
 
 
 @pytest.fixture(scope="module")
-def kept(delivered, tmp_path_factory) -> Path:
+def kept(delivery, tmp_path_factory) -> Path:
     """What a host keeps in /srv/reseaux: the site, and the rules of servers."""
     kept = tmp_path_factory.mktemp("srv")
-    (kept / "site").symlink_to(delivered.folder)
+    (kept / "site").symlink_to(delivery.folder)
     (kept / "serveur").mkdir()
-    for name, text in delivered.rules.items():
+    for name, text in delivery.rules.items():
         (kept / "serveur" / name).write_text(text, encoding="utf-8")
     return kept
 
@@ -52,7 +52,7 @@ def make_certificate(place: Path) -> ssl.SSLContext:
     return ssl.create_default_context(cafile=place / "fullchain.pem")
 
 
-def test_the_example_of_nginx_leads_to_https_and_serves_the_site(kept, delivered, tmp_path):
+def test_the_example_of_nginx_leads_to_https_and_serves_the_site(kept, delivery, tmp_path):
     trusting, plain, secure = make_certificate(tmp_path), find_port(), find_port()
     text = (DEPLOY / "nginx.conf.template").read_text(encoding="utf-8").replace("${SITE_HOST}", HOST)
     for written, here in {
@@ -70,11 +70,11 @@ def test_the_example_of_nginx_leads_to_https_and_serves_the_site(kept, delivered
         assert (moved.status, moved.headers["location"]) == (301, f"https://{HOST}/agir/groupe-150/?a=b")
         page = ask(secure, "/agir/groupe-150/", "gzip", trusting)
         assert (page.status, page.headers["content-encoding"]) == (200, "gzip")
-        assert page.headers["content-security-policy"] == delivered.headers["Content-Security-Policy"]
+        assert page.headers["content-security-policy"] == delivery.headers["Content-Security-Policy"]
         assert page.headers["server"] == "nginx"
 
 
-def test_the_example_of_caddy_serves_the_site(kept, delivered, tmp_path):
+def test_the_example_of_caddy_serves_the_site(kept, delivery, tmp_path):
     port = find_port()
     text = (DEPLOY / "Caddyfile").read_text(encoding="utf-8")
     # As the container file asks for it: behind a proxy that holds the certificate.
@@ -82,7 +82,7 @@ def test_the_example_of_caddy_serves_the_site(kept, delivered, tmp_path):
     with run_settings("caddy", tmp_path, text, port, **variables):
         page = ask(port, "/agir/groupe-150/", "br")
     assert (page.status, page.headers["content-encoding"]) == (200, "br")
-    assert page.headers["content-security-policy"] == delivered.headers["Content-Security-Policy"]
+    assert page.headers["content-security-policy"] == delivery.headers["Content-Security-Policy"]
 
 
 def test_the_example_of_caddy_holds_with_the_name_of_a_host(kept, tmp_path):

@@ -36,14 +36,14 @@ ALLOWED = ["clipboard-read", "clipboard-write"]
 
 
 @pytest.fixture(scope="module", params=[*SETTINGS, ALONE])
-def host(request, delivered, serve, tmp_path_factory) -> Iterator[str]:
+def host(request, delivery, serve, tmp_path_factory) -> Iterator[str]:
     """The address of the delivered site, without a slash at the end."""
     with ExitStack() as running:
         if request.param == ALONE:
-            yield serve(delivered.folder)
+            yield serve(delivery.folder)
         else:
-            place, rules = tmp_path_factory.mktemp(request.param), delivered.rules[RULES[request.param]]
-            yield f"http://127.0.0.1:{running.enter_context(run_server(request.param, place, delivered.folder, rules))}"
+            place, rules = tmp_path_factory.mktemp(request.param), delivery.rules[RULES[request.param]]
+            yield f"http://127.0.0.1:{running.enter_context(run_server(request.param, place, delivery.folder, rules))}"
 
 
 @pytest.fixture(scope="module")

@@ -21,30 +21,30 @@ HEADERS = {"X-A": "un", "Content-Security-Policy": "default-src 'none'"}
 
 
 @pytest.fixture(scope="module", params=SETTINGS)
-def server(request, delivered, root, tmp_path_factory) -> Iterator[tuple[str, int]]:
+def server(request, delivery, root, tmp_path_factory) -> Iterator[tuple[str, int]]:
     """The name of a server of the delivered site, one page of which is withdrawn, and its port."""
     name, arrivals = request.param, find_arrivals(read_pages(root)[0])
-    rules = write_server_rules(arrivals, [WITHDRAWN], ADDRESS, delivered.headers, [])
-    with run_server(name, tmp_path_factory.mktemp(name), delivered.folder, rules[FILES[name]]) as port:
+    rules = write_server_rules(arrivals, [WITHDRAWN], ADDRESS, delivery.headers, [])
+    with run_server(name, tmp_path_factory.mktemp(name), delivery.folder, rules[FILES[name]]) as port:
         yield name, port
 
 
 @pytest.fixture(scope="module")
-def lasting(delivered) -> str:
+def lasting(delivery) -> str:
     """The address of a part of the search index, in a folder that the sum of its content names."""
-    part = next(path for path in sorted(delivered.folder.glob("search/*/*")) if path.suffix == ".js")
-    return f"/{part.relative_to(delivered.folder).as_posix()}"
+    part = next(path for path in sorted(delivery.folder.glob("search/*/*")) if path.suffix == ".js")
+    return f"/{part.relative_to(delivery.folder).as_posix()}"
 
 
-def test_every_answer_has_every_header(server, delivered, lasting):
+def test_every_answer_has_every_header(server, delivery, lasting):
     _, port = server
     statuses = {"/agir/groupe-150/": 200, "/Agir/Groupe-150": 301, "/index.html": 301, "/nulle/part/": 404}
     statuses |= {WITHDRAWN: 410, lasting: 200, "/assets/perdu.1a2b3c4d5e.css": 404, "/l/groupe-150/image.png": 200}
     for path, status in statuses.items():
         answer = ask(port, path)
         assert answer.status == status, path
-        sent = {name: answer.headers.get(name.lower()) for name in delivered.headers}
-        assert sent == delivered.headers, path
+        sent = {name: answer.headers.get(name.lower()) for name in delivery.headers}
+        assert sent == delivery.headers, path
         kept = LASTING if path == lasting else PASSING
         assert answer.headers["cache-control"] == kept, path
         shared = "cross-origin" if path.endswith("image.png") else "same-origin"
