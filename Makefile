@@ -7,6 +7,7 @@
 # make bench   measure against plain Material on the same pages
 # make load    load a real nginx that serves site/ on this machine
 # make audit   look for known faults in what requirements.txt installs (asks the network)
+# make liens   ask whether the pages of others that the site links to still answer (needs the network)
 # make apercu  take again the picture of the README
 SHELL := bash
 PYTHON ?= python3
@@ -18,7 +19,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 RUN := .venv/bin/python -m
 
 .DEFAULT_GOAL := serve
-.PHONY: serve site test page permaliens bench load audit lock apercu chromium pango nginx caddy wrk clean
+.PHONY: serve site test page permaliens bench load audit lock liens apercu chromium pango nginx caddy wrk clean
 
 serve: .venv/ready
 	@$(RUN) reseaux.run_builder mkdocs serve --livereload --dev-addr 127.0.0.1:8000
@@ -52,6 +53,9 @@ lock: .venv/ready
 	$(RUN) venv .venv/lock && .venv/lock/bin/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
 	.venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11.0 --generate-hashes --no-header --no-annotate \
 		--extra sbom --extra test pyproject.toml --output-file requirements.txt
+
+liens: site
+	@$(RUN) reseaux external-links
 
 apercu: site chromium
 	@$(RUN) reseaux screenshot apercu.png

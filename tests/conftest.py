@@ -1,7 +1,6 @@
 """What the tests share: the built site, the server that publishes it, the browser that reads it."""
 
 import functools
-import shutil
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -11,10 +10,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from delivered_site import DeliveredSite, deliver
+from playwright.sync_api import Browser, ConsoleMessage, sync_playwright
 
 from reseaux.newsletter.kit_entry import BLOCKS
-from reseaux.publish.page_files import lighten_pages
 from reseaux.publish.screenshot import BROWSER_OPTIONS, find_browser
 from reseaux.publish.site import build_folder
 
@@ -26,6 +25,8 @@ class SiteHandler(SimpleHTTPRequestHandler):
     """Serves a folder as a host of static pages does: without a word, and with its own page for what is absent."""
 
     headers_sent: Mapping[str, str] = {}
+    # As delivered (publish/compression.py); a browser that understands both takes the first.
+    forms = (("br", ".br"), ("gzip", ".gz"))
 
     def log_message(self, *arguments) -> None:
         """Say nothing of each request."""
@@ -34,6 +35,21 @@ class SiteHandler(SimpleHTTPRequestHandler):
         for name, value in self.headers_sent.items():
             self.send_header(name, value)
         super().end_headers()
+
+    def send_head(self):
+        place = Path(self.translate_path(self.path))
+        place = place / "index.html" if self.path.partition("?")[0].endswith("/") else place
+        accepted = [coding.strip() for coding in self.headers.get("Accept-Encoding", "").split(",")]
+        for coding, end in self.forms:
+            form = place.with_name(place.name + end)
+            if coding in accepted and place.is_file() and form.is_file():
+                self.send_response(HTTPStatus.OK)
+                self.send_header("Content-Type", self.guess_type(place))
+                self.send_header("Content-Encoding", coding)
+                self.send_header("Content-Length", str(form.stat().st_size))
+                self.end_headers()
+                return form.open("rb")
+        return super().send_head()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory, "404.html")
@@ -84,19 +100,15 @@ def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def delivered(root: Path, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as a host gives it: made light, for the tests that look at it in a browser.
+def delivery(root: Path, site: Path, tmp_path_factory: pytest.TempPathFactory) -> DeliveredSite:
+    """The real site as a host gets it, made once by each pytest-xdist worker."""
+    return deliver(root, site, tmp_path_factory.mktemp("delivered") / "site")
 
-    Its modules and style sheets, of which pages get one script and one sheet, are there too, for a test to try one.
-    """
-    folder = tmp_path_factory.mktemp("delivered") / "site"
-    shutil.copytree(site, folder)
-    assert lighten_pages(root / "docs", folder) == []
-    for source in (root / "docs/assets").rglob("*.*s"):
-        place = folder / source.relative_to(root / "docs")
-        if not place.exists():
-            shutil.copy(source, place)
-    return folder
+
+@pytest.fixture(scope="session")
+def delivered(delivery: DeliveredSite) -> Path:
+    """The folder of the delivered site."""
+    return delivery.folder
 
 
 @pytest.fixture(scope="session")
@@ -113,13 +125,27 @@ def serve() -> Iterator[Callable[..., str]]:
 
 
 @pytest.fixture(scope="session")
-def server(serve: Callable[[Path], str], delivered: Path) -> str:
+def server(serve: Callable[..., str], delivery: DeliveredSite) -> str:
     """The address of the served site, without a slash at the end."""
-    return serve(delivered)
+    return serve(delivery.folder, delivery.headers)
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def refusals() -> list[str]:
+    """What a security policy has refused to the pages of the test at hand; one that awaits refusals empties it."""
+    return []
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_refused(refusals: list[str]) -> Iterator[None]:
+    """Fail a test in which a page asked for what its policy refuses."""
+    yield
+    told, refusals[:] = list(refusals), []
+    assert told == []
+
+
+@pytest.fixture(scope="session")
+def browser(refusals: list[str]) -> Iterator[Browser]:
     """The system's Chromium, started once by each pytest-xdist worker; without it the tests fail."""
     try:
         program = find_browser()
@@ -127,5 +153,12 @@ def browser() -> Iterator[Browser]:
         pytest.fail(str(error), pytrace=False)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program, args=[*BROWSER_OPTIONS, *TEST_OPTIONS])
+        chromium.on("context", lambda context: context.on("console", lambda message: note_refusal(message, refusals)))
         yield chromium
         chromium.close()
+
+
+def note_refusal(message: ConsoleMessage, refusals: list[str]) -> None:
+    """Add to `refusals` what the browser says of a policy; it says so of every page, frame and window."""
+    if "Content Security Policy" in message.text or "Permissions policy" in message.text:
+        refusals.append(f"{message.location['url']}: {message.text}")

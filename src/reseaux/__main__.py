@@ -1,9 +1,10 @@
-"""The few commands that the Makefile calls: build, new-page, permalinks, screenshot."""
+"""The few commands that the Makefile calls: build, new-page, permalinks, screenshot, external-links."""
 
 import signal
 import sys
 from pathlib import Path
 
+from reseaux.external_links import check_links, list_links
 from reseaux.new_page import QUESTIONS, create_page
 from reseaux.permalinks import FILE
 from reseaux.problem import format_report
@@ -66,7 +67,24 @@ def screenshot() -> int:
     return 0
 
 
-COMMANDS = {"build": build, "new-page": new_page, "permalinks": permalinks, "screenshot": screenshot}
+def external_links() -> int:
+    """Ask the pages of others that the site in site/ links to whether they still answer."""
+    links = list_links(ROOT / "site", ROOT)
+    dead, refusals = check_links(links)
+    if dead:
+        print(format_report(dead), file=sys.stderr)
+        return 1
+    print(f"{len(links)} liens vers d'autres sites, aucun mort; {refusals} refusent de répondre à un robot.")
+    return 0
+
+
+COMMANDS = {
+    "build": build,
+    "new-page": new_page,
+    "permalinks": permalinks,
+    "screenshot": screenshot,
+    "external-links": external_links,
+}
 
 INTERRUPTED = 128 + signal.SIGINT  # what a shell expects of a command stopped from the keyboard
 

@@ -20,6 +20,7 @@ from reseaux.records import (
     Person,
     Platform,
     PlatformFile,
+    SecurityFile,
     Source,
     SourceFile,
     Term,
@@ -46,6 +47,7 @@ FILES = {
     "infolettre.yml": NewsletterFile,
     "formation.yml": TrainingFile,
     "logiciels.yml": SoftwareFile,
+    "securite.yml": SecurityFile,
     **{f"outils/{name}.yml": model for name, model in TOOL_FILES.items()},
 }
 
@@ -70,6 +72,7 @@ class Facts:
     newsletter: NewsletterFile
     training: TrainingFile
     software: SoftwareFile
+    security: SecurityFile
     tools: Tools
     sources_read: dict[str, YamlSource]
 
@@ -128,6 +131,7 @@ def _assemble(records: dict[str, Record], read: dict[str, YamlSource]) -> Facts:
         newsletter=records["infolettre.yml"],
         training=records["formation.yml"],
         software=records["logiciels.yml"],
+        security=records["securite.yml"],
         tools=Tools(**{name: records[f"outils/{name}.yml"] for name in TOOL_FILES}),
         sources_read=read,
     )

@@ -171,3 +171,21 @@ class NewsItem(Record):
 
 class NewsFile(Record):
     nouveautes: list[NewsItem] = Field(min_length=1)
+
+
+Reach = Annotated[
+    str,
+    Field(
+        pattern=r"^(/|mailto:|https://)\S+$",
+        examples=["/a-propos/#signaler-une-erreur"],
+        description="une page du site, une adresse « mailto: » ou « https:// »",
+    ),
+]
+
+
+class SecurityFile(Record):
+    contact: Reach
+    marche_a_suivre: Reach
+    langues: list[Annotated[str, Field(pattern=r"^[a-z]{2}$", examples=["fr"])]] = Field(
+        min_length=1, examples=["[fr]"]
+    )

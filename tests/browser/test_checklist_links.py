@@ -4,17 +4,17 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.checklist import FIRST, PAGE, SECOND, THIRD, TOOL, box, fill, press, read_kept, start, tell, write_note
+from browser.clipboard import read_clipboard
 from browser.focus import has_focus
 from browser.traces import KEPT, watch
 
 
-def test_a_link_shows_the_ticks_and_never_the_notes(look, server):
-    page = start(look)
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+def test_a_link_shows_the_ticks_and_never_the_notes(visit, server):
+    page = start(visit, permissions=["clipboard-read", "clipboard-write"])
     fill(page)
     press(page, "copier")
     expect(page.locator(f"{TOOL} form .outil-avis")).to_contain_text("Lien copié.")
-    assert page.evaluate("navigator.clipboard.readText()") == f"{server}{PAGE}#reputation={FIRST},{SECOND}"
+    assert read_clipboard(page) == f"{server}{PAGE}#reputation={FIRST},{SECOND}"
     assert page.url == f"{server}{PAGE}"
     assert "vos notes sont privées" in tell(page, ".liste-suites")
 

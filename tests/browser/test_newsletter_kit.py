@@ -1,11 +1,14 @@
 """The newsletter editor's kit: what she copies, composes, filters and sees, with and without a script."""
 
 import math
+import shutil
 
 import pytest
 from pictures.drawn import open_picture
 
 from browser.axe import check
+from browser.clipboard import read_clipboard, wait_for_copy
+from browser.waiting import wait_until
 from reseaux.newsletter.blocks import write_html_block, write_text_block
 from reseaux.newsletter.entries import load_entries
 
@@ -13,7 +16,6 @@ PLACE = "/infolettre/"
 PUBLIC = "https://reseaux.example/"
 TITLE = "La règle des 150\u00a0membres"
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
-READ_TEXT = "navigator.clipboard.readText()"
 TEXTS = "areas => areas.map(area => area.value)"
 
 
@@ -56,14 +58,14 @@ def test_a_button_copies_to_the_letter_and_says_so(kit, entries, label, expected
     assert notice.inner_text() == told.format(TITLE).replace(" :", "\u00a0:").replace("« ", "«\u00a0").replace(
         " »", "\u00a0»"
     )
-    assert kit.evaluate(READ_TEXT) == expected(entry)
+    assert read_clipboard(kit) == expected(entry)
 
 
 def test_a_block_is_pasted_as_code_or_as_it_looks(kit, entries):
     kit.get_by_role("button", name=f"Copier le bloc HTML : {TITLE}").click()
     kit.locator("[data-page='groupe-150'] > .outil-avis", has_text="copié").wait_for()
-    rich = kit.evaluate(
-        "navigator.clipboard.read().then(([item]) => item.getType('text/html')).then(blob => blob.text())"
+    rich = read_clipboard(
+        kit, "navigator.clipboard.read().then(([item]) => item.getType('text/html')).then(blob => blob.text())"
     )
     assert "<table" in rich
     assert 'href="https://reseaux.example/l/groupe-150/"' in rich
@@ -142,7 +144,7 @@ def test_several_pages_make_one_block_in_the_order_chosen(kit, entries):
     for label, text in expected.items():
         kit.get_by_role("button", name=label).click()
         kit.locator(".trousse-selection > .outil-avis", has_text="2\u00a0pages").wait_for()
-        kit.wait_for_function("text => navigator.clipboard.readText().then(copied => copied === text)", arg=text)
+        wait_for_copy(kit, text)
     size = math.ceil(len(expected["Copier le bloc composé"].encode()) / 102.4) / 10
     assert kit.locator(".trousse-taille").inner_text() == f"2\u00a0pages, {size:n}\u00a0ko de code.".replace(
         ".", ",", 1
@@ -232,7 +234,7 @@ def test_previews_are_as_wide_as_they_say_and_as_high_as_what_they_hold(kit):
     item.locator("summary").click()
     frames = item.locator("iframe")
     frames.nth(1).wait_for()
-    kit.wait_for_function("[...document.querySelectorAll('iframe')].every(frame => frame.height > 300)")
+    wait_until(kit, "[...document.querySelectorAll('iframe')].every(frame => frame.height > 300)")
     assert [int(frames.nth(place).get_attribute("width")) for place in (0, 1)] == [600, 320]
     for place in (0, 1):
         inside = frames.nth(place).evaluate(
@@ -247,8 +249,8 @@ def test_previews_are_as_wide_as_they_say_and_as_high_as_what_they_hold(kit):
 def test_the_preview_of_a_selection_is_seen_whole_at_any_width(look, width):
     page = look(f"{PLACE}#pages=groupe-150,contenu", width=width)
     page.locator(".trousse-selection summary").click()
-    page.wait_for_function("document.querySelectorAll('.trousse-selection iframe').length === 4")
-    page.wait_for_function("[...document.querySelectorAll('iframe')].every(frame => frame.height > 300)")
+    wait_until(page, "document.querySelectorAll('.trousse-selection iframe').length === 4")
+    wait_until(page, "[...document.querySelectorAll('iframe')].every(frame => frame.height > 300)")
     overflows = """frames => frames.map(frame =>
       frame.getBoundingClientRect().right > frame.parentNode.getBoundingClientRect().right)"""
     assert page.locator(".trousse-selection iframe").evaluate_all(overflows) == [False] * 4
@@ -262,6 +264,27 @@ def test_a_block_is_read_at_the_width_of_a_mail(look, site, width):
     picture = page.locator("img").evaluate("image => [image.naturalWidth, image.naturalHeight, image.clientWidth]")
     assert picture == [1200, 400, width]
     assert page.locator("a").bounding_box()["height"] >= 44
+
+
+@pytest.fixture(scope="module")
+def mailed(serve, site, entries, tmp_path_factory) -> str:
+    """The address of a block as it is copied, on a host that refuses nothing."""
+    (entry,) = find(entries, "groupe-150")
+    folder = tmp_path_factory.mktemp("mail")
+    shutil.copy(site / "l/groupe-150/image.png", folder)
+    block = write_html_block(entry).replace(entry.picture, "image.png")
+    page = f'<!doctype html><html lang="fr-CA"><meta charset="utf-8"><body style="margin:0">{block}'
+    (folder / "index.html").write_text(page, encoding="utf-8")
+    return serve(folder)
+
+
+@pytest.mark.parametrize("width", [320, 600])
+def test_a_block_shown_alone_looks_as_in_a_mail(look, mailed, width):
+    page = look("/infolettre/blocs/groupe-150.html", width=width)
+    shown = page.screenshot(full_page=True)
+    page.goto(mailed)
+    assert page.locator("[style]").count() > 10
+    assert page.screenshot(full_page=True) == shown
 
 
 def test_a_block_is_read_with_pictures_blocked(visit, server):

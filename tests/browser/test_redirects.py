@@ -1,10 +1,13 @@
-"""Old addresses, short links, moved anchors and withdrawn pages, on a host that knows no rule, in real Chromium."""
+"""Old addresses, short links, moved anchors and withdrawn pages, on a host that knows no rule and sends no header, in
+real Chromium.
+"""
 
 import pytest
 from project_copy import copy_project, replace_text
 
 from browser.axe import check
 from browser.traces import watch
+from reseaux.publish.security_policy import secure_site
 from reseaux.publish.site import build_folder
 
 MOVED = """anciennes_adresses: [/agir/vieux-groupe/]
@@ -33,6 +36,7 @@ def moved_site(tmp_path_factory, serve) -> str:
     replace_text(project / "docs/choisir/x-twitter.md", "\n---\n", f"\n{WITHDRAWN}")
     (project / "data/permaliens.yml").write_text(RECORD, encoding="utf-8")
     build_folder(project, project / "site")
+    assert secure_site(project / "site")[1] == []
     return serve(project / "site")
 
 

@@ -6,9 +6,11 @@ from urllib.parse import unquote
 import pytest
 
 from browser.axe import check
+from browser.clipboard import read_clipboard
 from browser.focus import find_fault, has_focus
 from browser.search_box import READY, open_search, read_count, search
 from browser.traces import watch
+from browser.waiting import wait_until
 
 PAGE = "/agir/contenu/"
 NO_BREAK = "\u00a0"
@@ -195,7 +197,7 @@ def test_the_count_is_told_to_a_screen_reader_once_the_typing_stops(look):
     for letters in ("d", "da", "dar", "darwinisme"):
         search(page, letters)
         assert "page" not in said.inner_text()
-    page.wait_for_function("document.querySelector('.recherche-annonce').textContent.includes('trouvée')")
+    wait_until(page, "document.querySelector('.recherche-annonce').textContent.includes('trouvée')")
     assert said.inner_text() == read_count(page)
     assert re.fullmatch(r"\d+ pages? trouvées?\.", read_count(page))
 
@@ -212,7 +214,7 @@ def test_more_pages_are_shown_when_asked(look):
     open_search(page)
     assert len(search(page, "réseau")) == 10
     page.locator(".recherche-suite").press("Enter")
-    page.wait_for_function("document.querySelectorAll('.md-search-result__item').length === 20")
+    wait_until(page, "document.querySelectorAll('.md-search-result__item').length === 20")
     assert has_focus(page, ".md-search-result__item:nth-child(11) a")
     assert find_fault(page) == ""
 
@@ -304,9 +306,9 @@ def test_the_link_of_a_search_is_copied(visit, server):
     open_search(page)
     search(page, "portée & co")
     page.locator(".recherche-lien").click()
-    page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.includes('copié')")
+    wait_until(page, "document.querySelector('.md-search-result__meta').textContent.includes('copié')")
     assert read_count(page) == "Lien vers cette recherche copié."
-    assert page.evaluate("navigator.clipboard.readText()") == f"{server}/?q=port%C3%A9e+%26+co"
+    assert read_clipboard(page) == f"{server}/?q=port%C3%A9e+%26+co"
 
 
 def test_a_refused_copy_shows_the_link(look, server):
@@ -315,7 +317,7 @@ def test_a_refused_copy_shows_the_link(look, server):
     open_search(page)
     search(page, "portée")
     page.locator(".recherche-lien").click()
-    page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.includes('?q=')")
+    wait_until(page, "document.querySelector('.md-search-result__meta').textContent.includes('?q=')")
     assert read_count(page) == f"Lien vers cette recherche{NO_BREAK}: {server}/?q=port%C3%A9e"
 
 

@@ -8,7 +8,6 @@ from reseaux.checks.built_site import (
     check_headings,
     check_ids,
     check_images,
-    check_inline_code,
     check_landmarks,
     check_site,
     check_spaces,
@@ -187,26 +186,6 @@ def test_an_ordinary_space_or_apostrophe_is_reported(body, found):
     assert tell(check_spaces(make_page(body))) == [
         f"docs/agir/essai.md: espace ou apostrophe ordinaire dans « {text} ». {remedy}" for text in found
     ]
-
-
-def test_classes_and_attributes_of_data_are_no_inline_code():
-    assert list(check_inline_code(make_page('<p class="style" data-onclick="a" id="on">A</p>'))) == []
-
-
-@pytest.mark.parametrize(
-    ("body", "words"),
-    [
-        (
-            '<table><tr><td style="text-align: center">A</td></tr></table>',
-            "style écrit sur un élément « td »."
-            " Employez une classe; un tableau aligné par « :--: » fait la même faute.",
-        ),
-        ('<button onclick="a()">A</button>', "script « onclick » écrit sur un élément. Mettez-le dans un module."),
-        ('<img src="a" ONERROR="a()">', "script « onerror » écrit sur un élément. Mettez-le dans un module."),
-    ],
-)
-def test_style_or_script_on_an_element_is_reported(body, words):
-    assert tell(check_inline_code(make_page(body))) == [f"docs/agir/essai.md: {words}"]
 
 
 def test_a_good_site_has_no_problem(build):

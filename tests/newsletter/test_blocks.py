@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reseaux.facts import load_facts
-from reseaux.newsletter.blocks import write_block_page, write_html_block, write_text_block
+from reseaux.newsletter.blocks import gather_styles, write_block_page, write_html_block, write_text_block
 from reseaux.newsletter.kit_entry import KitEntry
 
 
@@ -60,9 +60,26 @@ def test_a_block_is_a_piece_of_a_mail_and_not_a_mail(entry):
 
 def test_the_block_alone_is_a_page_kept_out_of_search_engines(entry):
     page = write_block_page(entry)
-    assert write_html_block(entry).replace(entry.picture, "../../l/essai/image.png") in page
+    assert 'src="../../l/essai/image.png"' in page
+    assert entry.picture not in page
     assert '<meta name="robots" content="noindex">' in page
     assert "<title>Bloc d’infolettre\u00a0: L’œuvre &amp; « moi »</title>" in page
+
+
+def test_the_block_alone_has_one_sheet_whatever_its_words_and_no_style_on_an_element(entry):
+    page = write_block_page(entry)
+    (sheet,) = re.findall("<style>(.*)</style>", page)
+    assert " style=" not in page
+    assert f"<style>{sheet}</style>" in write_block_page(replace(entry, title="Un autre titre"))
+
+
+def test_each_distinct_style_becomes_one_class_and_the_classes_of_an_element_stay():
+    block = '<p class="a b" style="margin:0;">1</p><p style="margin:0;">2</p><!--[if mso]><i style="x:y"><![endif]-->'
+    block += '<p style="font-family:&quot;A B&quot;">3</p>'
+    assert gather_styles(block) == (
+        '.s0{margin:0;}.s1{font-family:"A B"}',
+        '<p class="a b s0">1</p><p class="s0">2</p><p class="s1">3</p>',
+    )
 
 
 def test_the_same_words_give_the_same_block(entry):

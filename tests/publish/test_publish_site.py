@@ -113,4 +113,7 @@ def test_an_unknown_command_names_the_known_ones():
     command = [sys.executable, "-m", "reseaux", "publier"]
     root = Path(__file__).parents[2]
     done = subprocess.run(command, cwd=root, env={"PYTHONPATH": "src"}, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (1, "Commandes : build, new-page, permalinks, screenshot.\n")
+    assert (done.returncode, done.stderr) == (
+        1,
+        "Commandes : build, new-page, permalinks, screenshot, external-links.\n",
+    )

@@ -1,106 +1,38 @@
 """The rules of redirection, read by a real nginx and a real Caddy: every published address arrives, in one step."""
 
-import http.client
-import os
 import re
-import shutil
-import socket
-import subprocess
-import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
+from real_servers import SETTINGS, ask, run_server
 
 from reseaux.page import read_pages
 from reseaux.permalinks import Arrivals, find_arrivals, read_record
 from reseaux.publish.server_rules import loosen, write_caddy, write_nginx, write_plain, write_server_rules
 
-NGINX = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin")
-CADDY = shutil.which("caddy")
-NGINX_SETTINGS = """\
-daemon off;
-master_process off;
-pid {place}/nginx.pid;
-error_log {place}/error.log;
-events {{ }}
-http {{
-  access_log off;
-  types {{ text/html html; }}
-  client_body_temp_path {place}; proxy_temp_path {place}; fastcgi_temp_path {place};
-  uwsgi_temp_path {place}; scgi_temp_path {place};
-  server {{ listen 127.0.0.1:{port}; charset utf-8; root {root}; include {rules}; }}
-}}
-"""
-CADDY_SETTINGS = """\
-{{
-\tadmin off
-\tauto_https off
-}}
-http://127.0.0.1:{port} {{
-\troot * {root}
-\timport {rules}
-\tfile_server
-}}
-"""
-# What a server is started with, how its rules are written, and its settings.
-SERVERS = {
-    "nginx": ([NGINX, "-c"], write_nginx, NGINX_SETTINGS),
-    "caddy": ([CADDY, "run", "--adapter", "caddyfile", "--config"], write_caddy, CADDY_SETTINGS),
-}
+WRITERS = {"nginx": write_nginx, "caddy": write_caddy}
 Ask = Callable[[str], tuple[int, str, str]]
 Start = Callable[..., Ask]
 
 
-def find_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
-
-
-@pytest.fixture(scope="module", params=SERVERS)
+@pytest.fixture(scope="module", params=SETTINGS)
 def start_server(request, tmp_path_factory) -> Iterator[Start]:
     """A function that serves a folder under the rules of such arrivals, and returns one that asks for a path."""
-    command, write_rules, settings = SERVERS[request.param]
-    assert command[0], f"{request.param} is missing: make {request.param}"
-    running = []
+    with ExitStack() as running:
 
-    def start(root: Path, *rules) -> Ask:
-        place, port = tmp_path_factory.mktemp(request.param), find_port()
-        (place / "rules").write_text(write_rules(*rules), encoding="utf-8")
-        text = settings.format(place=place, port=port, root=root, rules=place / "rules")
-        (place / "settings").write_text(text, encoding="utf-8")
-        with (place / "errors").open("w") as errors:
-            kept = os.environ | {"XDG_CONFIG_HOME": str(place), "XDG_DATA_HOME": str(place)}
-            running.append(subprocess.Popen([*command, place / "settings"], stdout=errors, stderr=errors, env=kept))
-        wait_for(port, running[-1], place / "errors")
-        return lambda path: ask(port, path)
+        def start(root: Path, *rules) -> Ask:
+            place = tmp_path_factory.mktemp(request.param)
+            port = running.enter_context(run_server(request.param, place, root, WRITERS[request.param](*rules)))
+            return lambda path: tell(ask(port, path))
 
-    yield start
-    for server in running:
-        server.terminate()
-        server.wait()
+        yield start
 
 
-def wait_for(port: int, server: subprocess.Popen, errors: Path) -> None:
-    for _ in range(100):
-        if server.poll() is not None:
-            pytest.fail(errors.read_text(encoding="utf-8"))
-        with socket.socket() as knock:
-            if knock.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    pytest.fail("the server did not answer in 5 s")
-
-
-def ask(port: int, path: str) -> tuple[int, str, str]:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
-    connection.request("GET", path)
-    answer = connection.getresponse()
-    body = answer.read().decode("utf-8", "replace")
-    connection.close()
-    return answer.status, answer.getheader("Location", ""), body
+def tell(answer) -> tuple[int, str, str]:
+    return answer.status, answer.headers.get("location", ""), answer.text
 
 
 @pytest.fixture(scope="module")
@@ -192,8 +124,8 @@ def test_the_plain_rules_take_one_line_each():
 
 
 def test_the_folder_of_the_host_comes_from_the_public_address():
-    rules = write_server_rules(make_arrivals(), [], "https://exemple.test/un/dossier/")
-    assert sorted(rules) == ["Caddyfile", "_redirects", "nginx.conf"]
+    rules = write_server_rules(make_arrivals(), [], "https://exemple.test/un/dossier/", {}, [])
+    assert sorted(rules) == ["Caddyfile", "_headers", "_redirects", "nginx.conf"]
     assert "/un/dossier/vieux/nom/ /un/dossier/a/ 301" in rules["_redirects"]
     assert urlsplit(rules["_redirects"].split()[-2]).path == "/un/dossier/close/"
 

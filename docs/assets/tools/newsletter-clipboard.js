@@ -2,15 +2,25 @@
 // processor, as it looks. Tells whether the browser allowed it.
 export async function copy(text, form) {
   try {
-    await (form === "html" ? copyHtml(text) : navigator.clipboard.writeText(text));
+    if (form === "html") return copyHtml(text);
+    await navigator.clipboard.writeText(text);
     return true;
   } catch {
     return false;
   }
 }
 
-async function copyHtml(html) {
-  const types = ["text/plain", "text/html"];
-  const parts = Object.fromEntries(types.map((type) => [type, new Blob([html], { type })]));
-  await navigator.clipboard.write([new ClipboardItem(parts)]);
+// By the event of a copy: Chromium reads in the page the HTML that navigator.clipboard.write is given, and the policy of
+// the page then refuses, and tells, each of its styles.
+function copyHtml(html) {
+  let isFilled = false;
+  const fill = (event) => {
+    for (const type of ["text/plain", "text/html"]) event.clipboardData.setData(type, html);
+    event.preventDefault();
+    isFilled = true;
+  };
+  document.addEventListener("copy", fill);
+  const isAllowed = document.execCommand("copy");
+  document.removeEventListener("copy", fill);
+  return isAllowed && isFilled;
 }

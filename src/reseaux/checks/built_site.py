@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from reseaux.checks.built_links import check_targets
 from reseaux.checks.built_page import BuiltPage, BuiltSite
+from reseaux.checks.security import check_security
 from reseaux.problem import Problem
 
 UNSPOKEN = ("script", "style", "code", "pre", "kbd", "samp", "svg")
@@ -17,7 +18,7 @@ def check_site(site: BuiltSite) -> list[Problem]:
     """Return every problem of a built site."""
     problems = []
     for page in site.pages.values():
-        for check in (check_ids, check_headings, check_landmarks, check_images, check_spaces, check_inline_code):
+        for check in (check_ids, check_headings, check_landmarks, check_images, check_spaces, check_security):
             problems += check(page)
         problems += check_targets(page, site)
     return [*_join_shared(problems, len(site.pages)), *check_titles(site.pages.values())]
@@ -122,14 +123,3 @@ def _is_unspoken(node) -> bool:
             return True
         parent = parent.parent
     return False
-
-
-def check_inline_code(page: BuiltPage) -> Iterator[Problem]:
-    """Yield a problem for each style or script written on an element: a strict security policy refuses them."""
-    for node in page.tree.css("[style]"):
-        remedy = "Employez une classe; un tableau aligné par « :--: » fait la même faute."
-        yield Problem(page.source, 0, f"style écrit sur un élément « {node.tag} »", remedy)
-    for node in page.tree.css("*"):
-        for name in node.attributes:
-            if name.startswith("on"):
-                yield Problem(page.source, 0, f"script « {name} » écrit sur un élément", "Mettez-le dans un module.")

@@ -5,7 +5,7 @@ an editor's tool or a mail client would drop; each ground and ink is written whe
 """
 
 import re
-from html import escape
+from html import escape, unescape
 
 import mjml
 
@@ -53,11 +53,15 @@ PAGE = """\
 <meta name="robots" content="noindex">
 <link rel="icon" href="../../assets/favicon.svg">
 <title>Bloc d’infolettre\u00a0: {title}</title>
+<style>{style}</style>
 </head>
-<body style="margin:0;">
+<body>
 {block}</body>
 </html>
 """
+# An element and its style; MJML writes the class, if any, just before.
+STYLED = re.compile(r'(?:class="(?P<names>[^"]*)" )?style="(?P<style>[^"]*)"')
+OUTLOOK = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 def write_html_block(entry: KitEntry) -> str:
@@ -85,4 +89,21 @@ def write_text_block(entry: KitEntry) -> str:
 def write_block_page(entry: KitEntry) -> str:
     """Return a page that shows the block alone; its picture comes from the same host, public or not."""
     here = f"../../{SHORT_LINKS}/{entry.name}/image.png"
-    return PAGE.format(title=escape(entry.title), block=write_html_block(entry).replace(entry.picture, here))
+    style, block = gather_styles(write_html_block(entry).replace(entry.picture, here))
+    return PAGE.format(title=escape(entry.title), style=f"body{{margin:0}}{style}", block=block)
+
+
+def gather_styles(block: str) -> tuple[str, str]:
+    """Return a style sheet and a block that looks the same by its classes, one for each distinct style.
+
+    A mail needs its styles on its elements; the policy of the site refuses them there, and lets one sheet pass by its
+    hash: blocks of one template share it. What Outlook alone reads is left out.
+    """
+    classes: dict[str, str] = {}
+
+    def name(found: re.Match) -> str:
+        own = classes.setdefault(unescape(found["style"]), f"s{len(classes)}")
+        return f'class="{" ".join(filter(None, (found["names"], own)))}"'
+
+    block = STYLED.sub(name, OUTLOOK.sub("", block))
+    return "".join(f".{own}{{{style}}}" for style, own in classes.items()), block

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 import minify
@@ -57,18 +58,21 @@ def _lighten(docs: Path, site: Path) -> None:
     scripts = {names: _bundle(docs, names) for names in {page.modules for page in pages}}
     joined = gather_modules(*sorted({docs / name for names in scripts for name in names}))
     styles = gather_styles(site, pages, scripts)
-    names = {
-        text: _write_named(site, text, suffix)
-        for texts, suffix in ((styles, ".css"), (scripts, ".js"))
-        for text in texts.values()
-    }
+    names = {text: _write_named(site, text, ".css") for text in styles.values()}
+    names |= {text: _write_named(site, text, ".js") for text in scripts.values()}
     for page in pages:
         text = link_files(page.text, names[styles[page.sheets]], names[scripts[page.modules]])
         page.path.write_text(minify.string(HTML, text), encoding="utf-8")
-    for path in {name for names in styles for name in names} | {
-        module.relative_to(docs).as_posix() for module in joined
-    }:
-        (site / path).unlink()
+    _remove(site, {*chain.from_iterable(styles), *(module.relative_to(docs).as_posix() for module in joined)})
+
+
+def _remove(site: Path, names: Iterable[str]) -> None:
+    """Remove files of the site, and the folders that are empty then."""
+    for name in names:
+        place = site / name
+        place.unlink()
+        if not any(place.parent.iterdir()):
+            place.parent.rmdir()
 
 
 def read_pages(site: Path) -> Iterator[Page]:

@@ -13,8 +13,9 @@ from reseaux.markdown.typography import set_typography
 from reseaux.page import Page, read_pages
 from reseaux.permalinks import FILE, PublishedRecord, find_arrivals, read_record, record_published, write_record
 from reseaux.problem import Problem
+from reseaux.publish.answers import check_plain_answers
 from reseaux.publish.redirects import write_redirects
-from reseaux.publish.server_rules import PLAIN, write_server_rules
+from reseaux.publish.server_rules import HEADERS, PLAIN, write_server_rules
 
 RULES = "serveur"  # beside site/: what the host includes, and nobody reads on the web
 # Where a link may land: headings, terms, and items with a name of their own; notes and forms are no such place.
@@ -72,14 +73,20 @@ def name_moved(html: str, names: Mapping[str, str]) -> str:
     return html
 
 
-def write_rules(root: Path, site: Path, site_url: str) -> None:
-    """Write the rules of servers: nginx and Caddy beside the built folder `site`, _redirects in it."""
+def write_rules(root: Path, site: Path, site_url: str, headers: Mapping[str, str]) -> list[Problem]:
+    """Write the rules of servers, the plain ones in the built folder `site`, others beside; return what a host refuses.
+
+    `headers`: those of every answer.
+    """
     pages, _ = read_pages(root)
     withdrawn = [f"/{page.url}" for page in pages if page.front.retrait]
-    for name, text in write_server_rules(find_arrivals(pages), withdrawn, site_url).items():
-        place = site / name if name == PLAIN else site.parent / RULES / name
+    files = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
+    rules = write_server_rules(find_arrivals(pages), withdrawn, site_url, headers, files)
+    for name, text in rules.items():
+        place = site / name if name in (PLAIN, HEADERS) else site.parent / RULES / name
         place.parent.mkdir(exist_ok=True)
         place.write_text(text, encoding="utf-8")
+    return list(check_plain_answers(rules[HEADERS]))
 
 
 def list_anchors(page: BuiltPage) -> list[str]:

@@ -1,27 +1,31 @@
-"""Writes the same redirects as rules of the servers that know them, with their true status: 301 moved, 410 withdrawn.
+"""Writes what servers must know of the site: its redirects with their true status (301 moved, 410 withdrawn), and how
+each file is answered (answers.py).
 
 Each rule also takes the spellings that people type: capitals, accents, no slash at the end, index.html. What follows
 the sign ? (the parameters that a newsletter adds) goes along; the anchor never reaches a server, and browsers keep it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from reseaux.permalinks import Arrivals
+from reseaux.publish.answers import PASSING, write_caddy_answers, write_nginx_answers, write_plain_answers
 from reseaux.publish.redirects import list_redirects
 
-NGINX, CADDY, PLAIN = "nginx.conf", "Caddyfile", "_redirects"
+NGINX, CADDY, PLAIN, HEADERS = "nginx.conf", "Caddyfile", "_redirects", "_headers"
 ACCENTS = {"a": "aàâä", "c": "cç", "e": "eéèêë", "i": "iîï", "o": "oôö", "u": "uùûü", "y": "yÿ", "-": "-_"}
 LIGATURES = {"oe": "œ", "ae": "æ"}
 SIGNS = re.compile("oe|ae|.")
+NO_HEADERS: Mapping[str, str] = {}
 OPENING = "# Made with the site: a line here is lost at the next publication.\n"
+NGINX_PLACE = "# Include in the server block of the site, whose root is the published folder.\n"
 NGINX_OPENING = """\
-# Include in the server block of the site, whose root is the published folder.
 absolute_redirect off;
 error_page 404 {prefix}/404.html;
 if ($request_uri ~* "^([^?]*/)index\\.html(\\?.*)?$") {{ return 301 $1$2; }}
 """
+# An error keeps the headers of what was asked: its own type and keeping are said again.
 CADDY_OPENING = """\
 # Import in the block of the site, whose root is the published folder.
 map {{query}} {{parameters}} {{
@@ -32,27 +36,42 @@ redir {prefix}/index.html {prefix}/{{parameters}} 301
 handle_errors {{
 \t@absent expression {{err.status_code}} == 404
 \trewrite @absent {prefix}/404.html
-\tfile_server
-}}"""
+\theader Cache-Control "{passing}"
+\theader Content-Type "text/html; charset=utf-8"
+\tfile_server {{
+\t\tprecompressed br gzip
+\t}}
+}}
+file_server {{
+\tprecompressed br gzip
+}}
+"""
 
 
-def write_server_rules(arrivals: Arrivals, withdrawn: list[str], site_url: str) -> dict[str, str]:
-    """Return by name the text of nginx.conf, Caddyfile and _redirects (Netlify, Cloudflare).
+def write_server_rules(
+    arrivals: Arrivals, withdrawn: list[str], site_url: str, headers: Mapping[str, str], files: Iterable[str]
+) -> dict[str, str]:
+    """Return by name the text of nginx.conf, Caddyfile, _redirects and _headers (Netlify, Cloudflare).
 
-    `withdrawn`: the addresses of withdrawn pages. The path of `site_url` goes before every address.
+    `withdrawn`: the addresses of withdrawn pages; `headers`: those of every answer; `files`: the paths of the site.
+    The path of `site_url` goes before every address.
     """
     prefix = urlsplit(site_url).path.rstrip("/")
     rules = {
-        NGINX: write_nginx(arrivals, withdrawn, prefix),
-        CADDY: write_caddy(arrivals, withdrawn, prefix),
+        NGINX: write_nginx(arrivals, withdrawn, prefix, headers),
+        CADDY: write_caddy(arrivals, withdrawn, prefix, headers),
         PLAIN: write_plain(arrivals, prefix),
+        HEADERS: write_plain_answers(headers, files, prefix),
     }
     return {name: OPENING + text for name, text in rules.items()}
 
 
-def write_nginx(arrivals: Arrivals, withdrawn: list[str], prefix: str = "") -> str:
+def write_nginx(
+    arrivals: Arrivals, withdrawn: list[str], prefix: str = "", headers: Mapping[str, str] = NO_HEADERS
+) -> str:
     """Return the rules of nginx; a page at its own address is matched first, exactly, so that no rule turns round."""
-    lines = [NGINX_OPENING.format(prefix=prefix)]
+    # First: what a redirect sends is worked out before it is met.
+    lines = [NGINX_PLACE + write_nginx_answers(headers, prefix), NGINX_OPENING.format(prefix=prefix)]
     for here in list_pages(arrivals):
         if here in withdrawn:
             lines.append(f"location = {prefix}{here} {{ error_page 410 {prefix}{here}index.html; return 410; }}")
@@ -66,9 +85,11 @@ def write_nginx(arrivals: Arrivals, withdrawn: list[str], prefix: str = "") -> s
     return "\n".join(lines) + "\n"
 
 
-def write_caddy(arrivals: Arrivals, withdrawn: list[str], prefix: str = "") -> str:
+def write_caddy(
+    arrivals: Arrivals, withdrawn: list[str], prefix: str = "", headers: Mapping[str, str] = NO_HEADERS
+) -> str:
     """Return the rules of Caddy, each a named matcher and what is done with what it matches."""
-    lines = [CADDY_OPENING.format(prefix=prefix)]
+    lines = [CADDY_OPENING.format(prefix=prefix, passing=PASSING), write_caddy_answers(headers, prefix)]
     for number, (old, here) in enumerate(list_spellings(arrivals), 1):
         lines += [
             f"@r{number} {{",
@@ -79,7 +100,7 @@ def write_caddy(arrivals: Arrivals, withdrawn: list[str], prefix: str = "") -> s
         ]
     for number, here in enumerate(withdrawn, 1):
         lines += [f"@w{number} path {prefix}{here}", f"handle @w{number} {{", f"\trewrite * {prefix}{here}index.html"]
-        lines += ["\tfile_server {", "\t\tstatus 410", "\t}", "}"]
+        lines += ["\tfile_server {", "\t\tstatus 410", "\t\tprecompressed br gzip", "\t}", "}"]
     return "\n".join(lines) + "\n"
 
 

@@ -14,11 +14,14 @@ from reseaux.checks.newsletter import check_blocks
 from reseaux.problem import Problem, format_report
 from reseaux.publish.archives import check_epoch
 from reseaux.publish.bill_of_materials import write_bill
+from reseaux.publish.compression import compress_site
 from reseaux.publish.downloads import DOWNLOADS, write_downloads
 from reseaux.publish.lock import hold_lock
 from reseaux.publish.page_files import lighten_pages
 from reseaux.publish.permalinks import RULES, check_published, write_rules
 from reseaux.publish.placing import finish_replacement, replace_folders
+from reseaux.publish.security_contact import write_security_contact
+from reseaux.publish.security_policy import secure_site
 from reseaux.run_builder import REFUSED
 
 # MkDocs speaks of its progress; an editor needs only what went wrong.
@@ -90,8 +93,10 @@ def _build(root: Path, site: Path, make_downloads: Callable[[Path, Path], list[P
     _stop([*check_site(built), *check_blocks(built), *check_published(built)])
     _stop(make_downloads(root, site))
     _stop(lighten_pages(root / "docs", site))
-    write_rules(root, site, built.find_address())
-    _stop(write_bill(root, site))
+    headers, problems = secure_site(site)
+    problems += [*write_security_contact(root, site, built.find_address()), *write_bill(root, site)]
+    _stop([*problems, *write_rules(root, site, built.find_address(), headers)])
+    compress_site(site, root / ".build" / "compressed")
     return built
 
 

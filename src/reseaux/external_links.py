@@ -1,0 +1,108 @@
+"""Asks whether the pages of others that the site links to still answer: apart from the tests, because they may not.
+
+One question a host at a time, with a pause between two, under a name that says what asks. A host that refuses robots
+says nothing of its page: it is counted, and not told as dead.
+"""
+
+import http.client
+import time
+import urllib.error
+import urllib.request
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from reseaux.newsletter.kit_entry import BLOCKS
+from reseaux.problem import Problem
+
+ASKER = "reseaux-et-reputation (verification hebdomadaire des liens)"
+REFUSALS = {401, 403, 405, 406, 429, 451, 999}  # the last is LinkedIn's
+TIMEOUT, PAUSE = 20.0, 1.0  # seconds
+HOSTS = 8  # asked at the same time
+SOURCES = (("docs", "*.md"), ("data", "*.yml"), ("overrides", "*.html"))
+REMEDY = "Trouvez la nouvelle adresse ou une copie conservée, ou retirez le lien."
+
+
+@dataclass(frozen=True)
+class Link:
+    """An address of another site, and where an editor wrote it."""
+
+    address: str
+    path: str
+    line: int
+
+
+def list_links(site: Path, root: Path) -> list[Link]:
+    """Return each address elsewhere that a page of the built folder `site` links to, with its first place in `root`."""
+    home = LexborHTMLParser((site / "index.html").read_text(encoding="utf-8"))
+    own = home.css_first("link[rel=canonical]").attributes["href"]
+    addresses = set()
+    for path in site.rglob("*.html"):
+        if not path.is_relative_to(site / BLOCKS):
+            tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
+            addresses |= {node.attributes["href"] for node in tree.css('a[href^="http"]')}
+    lines = list(_read_lines(root))
+    return [_place(address, lines) for address in sorted(addresses) if not address.startswith(own)]
+
+
+def _read_lines(root: Path) -> Iterator[tuple[str, int, str]]:
+    for folder, pattern in SOURCES:
+        for path in sorted((root / folder).rglob(pattern)):
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+                yield path.relative_to(root).as_posix(), number, line
+
+
+def _place(address: str, lines: Iterable[tuple[str, int, str]]) -> Link:
+    found = next(((path, number) for path, number, line in lines if address in line), ("src/reseaux", 0))
+    return Link(address, *found)
+
+
+def check_links(links: Iterable[Link], pause: float = PAUSE, timeout: float = TIMEOUT) -> tuple[list[Problem], int]:
+    """Return a problem for each link that is dead, and how many would not say."""
+    hosts = defaultdict(list)
+    for link in links:
+        hosts[urlsplit(link.address).netloc].append(link)
+    with ThreadPoolExecutor(HOSTS) as askers:
+        asked = askers.map(lambda group: [(link, _ask_twice(link, pause, timeout)) for link in group], hosts.values())
+        answers = [answer for group in asked for answer in group]
+    faults = [(link, fault) for link, fault in answers if fault]
+    dead = [Problem(link.path, link.line, f"lien mort « {link.address} » ({fault})", REMEDY) for link, fault in faults]
+    return dead, sum(fault is None for _, fault in answers)
+
+
+def _ask_twice(link: Link, pause: float, timeout: float) -> str | None:
+    """Return what is wrong with a link, nothing when it answers, None when it would not say; a fault is asked again."""
+    for _ in range(2):
+        fault = ask(link.address, timeout)
+        time.sleep(pause)
+        if not fault:
+            break
+    return fault
+
+
+def ask(address: str, timeout: float = TIMEOUT) -> str | None:
+    """Return what is wrong with an address in French, an empty text when it answers, None when it refuses robots."""
+    asked = urllib.request.Request(quote(address, safe="%/:=&?~#+!$,;'@()*[]"), headers={"User-Agent": ASKER})
+    try:
+        with urllib.request.urlopen(asked, timeout=timeout):
+            return ""
+    except urllib.error.HTTPError as error:
+        error.close()
+        if error.code in REFUSALS:
+            return None
+        return "redirection sans fin" if 300 <= error.code < 400 else f"réponse {error.code}"
+    except TimeoutError:
+        return _tell_late(timeout)
+    except urllib.error.URLError as error:
+        return _tell_late(timeout) if isinstance(error.reason, TimeoutError) else f"aucune réponse : {error.reason}"
+    except (OSError, ValueError, http.client.HTTPException) as error:
+        return f"aucune réponse : {error}"
+
+
+def _tell_late(timeout: float) -> str:
+    return f"aucune réponse en {timeout:g} s".replace(".", ",")
