@@ -40,5 +40,6 @@ def deliver(root: Path, built: Path, folder: Path) -> DeliveredSite:
     for source in (root / "docs/assets").rglob("*.*s"):
         place = folder / source.relative_to(root / "docs")
         if not place.exists():
+            place.parent.mkdir(exist_ok=True)
             shutil.copy(source, place)
     return DeliveredSite(folder, headers, rules)
