@@ -1,19 +1,24 @@
 """Writes the pictures of each short link beside it: they are asked for as long as what printed them is read."""
 
+import os
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
 from reseaux.markdown.typography import set_typography
 from reseaux.permalinks import SHORT_LINKS
 from reseaux.pictures import card, image
 from reseaux.pictures.lettering import find_missing_signs
-from reseaux.pictures.qr_code import draw_qr_code
+from reseaux.pictures.qr_code import make_qr_code
 from reseaux.pictures.rendering import render_png
 from reseaux.problem import Problem
 
 CARD, IMAGE, CODE = "carte.png", "image.png", "qr"
 CODE_WIDTH = 600  # pixels
+FEWEST_TO_SHARE = 100  # below, starting other processes takes longer than drawing
+CHUNK = 20  # short links given to a process at once
 
 
 @dataclass(frozen=True)
@@ -33,17 +38,48 @@ def write_pictures(
     problems = [problem for page in dict.fromkeys(pages.values()) for problem in check_letters(page)]
     if problems:
         return problems
-    for name, page in pages.items():
-        folder = site / SHORT_LINKS / name
-        folder.mkdir(parents=True, exist_ok=True)
-        address = f"{site_url.rstrip('/')}/{SHORT_LINKS}/{name}/"
-        svg = card.draw_card(page.title, page.theme, page.drawing, address.partition("://")[2], site_name)
-        (folder / CARD).write_bytes(render_png(svg, card.WIDTH, cache))
-        (folder / IMAGE).write_bytes(render_png(image.draw_image(page.theme, page.drawing), image.WIDTH, cache))
-        code = draw_qr_code(address)
-        (folder / f"{CODE}.svg").write_text(code, encoding="utf-8")
-        (folder / f"{CODE}.png").write_bytes(render_png(code, CODE_WIDTH, cache))
+    tasks = [PictureTask(site, name, page, site_name, site_url, cache) for name, page in pages.items()]
+    draw_all(tasks)
     return []
+
+
+@dataclass(frozen=True)
+class PictureTask:
+    """The pictures of one short link: what they say, where they go, and where drawings are kept."""
+
+    site: Path
+    name: str
+    page: PicturedPage
+    site_name: str
+    site_url: str
+    cache: Path
+
+    def draw(self) -> None:
+        """Draw the pictures and write them."""
+        folder, page = self.site / SHORT_LINKS / self.name, self.page
+        folder.mkdir(parents=True, exist_ok=True)
+        address = f"{self.site_url.rstrip('/')}/{SHORT_LINKS}/{self.name}/"
+        sheet = card.draw_card(page.title, page.theme, page.drawing, address.partition("://")[2], self.site_name)
+        (folder / CARD).write_bytes(render_png(sheet, card.WIDTH, self.cache))
+        picture = image.draw_image(page.theme, page.drawing)
+        (folder / IMAGE).write_bytes(render_png(picture, image.WIDTH, self.cache))
+        code = make_qr_code(address)
+        (folder / f"{CODE}.svg").write_text(code.write_svg(), encoding="utf-8")
+        (folder / f"{CODE}.png").write_bytes(render_png(code.draw(), CODE_WIDTH, self.cache))
+
+
+def draw_all(tasks: list[PictureTask]) -> None:
+    """Draw the pictures of many short links, on every processor when there are enough of them to be worth it.
+
+    Each is made of its task alone, so that the order in which they are drawn changes nothing.
+    """
+    if len(tasks) < FEWEST_TO_SHARE:
+        for task in tasks:
+            task.draw()
+        return
+    # Started afresh, and not forked: the process that asks may run threads, as « make serve » does.
+    with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as workers:
+        list(workers.map(PictureTask.draw, tasks, chunksize=CHUNK))
 
 
 def check_letters(page: PicturedPage) -> Iterator[Problem]:
