@@ -9,10 +9,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reseaux.markdown.typography import set_typography
 
-# What readers do not see, or see elsewhere: forms before their script, notes (each is whole on a page of its own),
-# and the other names of a term, which lead to it as synonyms.
+# What readers do not see, or see elsewhere: forms before their script, notes (each is whole on a page of its own) and
+# their numbers, and the other names of a term, which lead to it as synonyms.
 UNSEARCHED = (
-    "[data-search-exclude], [hidden], script, style, template, svg, .headerlink, .footnote, .cache, .glossaire-formes"
+    "[data-search-exclude], [hidden], script, style, template, svg, .headerlink, .footnote, sup[id^=fnref], .cache,"
+    " .glossaire-formes"
 )
 HEADINGS = ("h2", "h3", "h4", "dt")
 STARTS = (*HEADINGS, "li")
