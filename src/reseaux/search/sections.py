@@ -82,7 +82,7 @@ def read_sections(pages: Iterable[tuple[str, str]]) -> list[SearchedPage]:
 
 def _read_links(page: SearchedPage, tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
     """Yield the address below the site and the words of each link of the text to another page."""
-    for node in tree.css(".corps a[href]"):
+    for node in tree.css(".corps a[href]:not([href^='#'])"):
         try:
             address = urlsplit(urljoin(f"/{page.url}", node.attributes["href"] or ""))
         except ValueError:  # no address at all, which the check of links tells
