@@ -39,7 +39,8 @@ def write_pictures(
     if problems:
         return problems
     tasks = [PictureTask(site, name, page, site_name, site_url, cache) for name, page in pages.items()]
-    draw_all(tasks)
+    draw_all([task for task in tasks if not (task in _drawn and task.is_there())])
+    _drawn.update(tasks)
     return []
 
 
@@ -54,6 +55,11 @@ class PictureTask:
     site_url: str
     cache: Path
 
+    def is_there(self) -> bool:
+        """Tell whether every picture stands in its place."""
+        folder = self.site / SHORT_LINKS / self.name
+        return all((folder / file).is_file() for file in (CARD, IMAGE, f"{CODE}.svg", f"{CODE}.png"))
+
     def draw(self) -> None:
         """Draw the pictures and write them."""
         folder, page = self.site / SHORT_LINKS / self.name, self.page
@@ -66,6 +72,10 @@ class PictureTask:
         code = make_qr_code(address)
         (folder / f"{CODE}.svg").write_text(code.write_svg(), encoding="utf-8")
         (folder / f"{CODE}.png").write_bytes(render_png(code.draw(), CODE_WIDTH, self.cache))
+
+
+# What this process has drawn: a server that builds again for each change of a word draws nothing twice.
+_drawn: set[PictureTask] = set()
 
 
 def draw_all(tasks: list[PictureTask]) -> None:
