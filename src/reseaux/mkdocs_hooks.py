@@ -17,10 +17,12 @@ from reseaux.page import read_pages
 from reseaux.problem import Problem, format_report
 from reseaux.publish.assets import shorten_assets
 from reseaux.publish.feeds import write_feeds
-from reseaux.publish.newsletter import write_kit
+from reseaux.publish.newsletter import start_kit_pictures, write_blocks
 from reseaux.publish.permalinks import write_permalinks
+from reseaux.publish.pictures import finish_pictures
 from reseaux.publish.preview import Preview
 from reseaux.publish.search import write_search
+from reseaux.publish.shared_rendering import share_rendering
 
 THEME_STYLE = "assets/stylesheets/main.*.css"
 TEMPLATES = ".build/templates"  # compiled once, and again when one of them changes
@@ -69,7 +71,23 @@ def on_nav(nav, *, config, files):
     for file in files.documentation_pages():
         if file.page and file.page.title is None and file.src_uri in titles:
             file.page.title = set_typography(titles[file.src_uri])
+    if not _serving:
+        _share_rendering(config, files)
+    root = Path(config.config_file_path).parent
+    _report(start_kit_pictures(root, Path(config.site_dir), config.site_name, config.site_url))
     return nav
+
+
+def _share_rendering(config, files) -> None:
+    def render(page) -> dict:
+        page.read_source(config)
+        page.markdown = on_page_markdown(page.markdown, page=page, config=config, files=files)
+        before = dict(vars(page))
+        page.render(config, files)
+        return {name: value for name, value in vars(page).items() if before.get(name) is not value}
+
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    share_rendering(pages, {file.src_uri: file for file in files}, render)
 
 
 def on_page_markdown(markdown: str, *, page, config, files) -> str:
@@ -112,7 +130,8 @@ def on_post_build(*, config) -> None:
         _preview.start_indexing(root, site)
     else:
         write_search(site, load_facts(root))
-    _report(write_kit(root, site, config.site_name, config.site_url))
+    write_blocks(root, site, config.site_url)
+    finish_pictures()
     write_permalinks(root, site, config.site_url)
     write_feeds(site, load_facts(root), read_pages(root)[0], config.site_name, config.site_url)
     if _preview:

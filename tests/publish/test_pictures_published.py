@@ -5,7 +5,7 @@ from pathlib import Path
 from written_page import tell
 
 from reseaux.publish import pictures
-from reseaux.publish.pictures import PicturedPage, write_pictures
+from reseaux.publish.pictures import PicturedPage, finish_pictures, start_pictures
 
 PAGE = PicturedPage("La règle des 150 membres", "Groupes et ambassadeurs", "groupe", "docs/agir/groupe-150.md")
 OTHER = PicturedPage("Le darwinisme numérique", "Réputation", "chemin", "docs/comprendre/darwinisme-numerique.md")
@@ -14,7 +14,9 @@ FILES = ["carte.png", "image.png", "qr.png", "qr.svg"]
 
 def write(site: Path, *pages: PicturedPage) -> list[str]:
     named = {f"page-{rank}": page for rank, page in enumerate(pages)}
-    return tell(write_pictures(site, named, "Réseaux et réputation", "https://a.example/", site.parent / "kept"))
+    told = tell(start_pictures(site, named, "Réseaux et réputation", "https://a.example/", site.parent / "kept"))
+    finish_pictures()
+    return told
 
 
 def read(site: Path) -> dict[str, bytes]:

@@ -31,17 +31,17 @@ class PicturedPage:
     source: str
 
 
-def write_pictures(
+def start_pictures(
     site: Path, pages: Mapping[str, PicturedPage], site_name: str, site_url: str, cache: Path
 ) -> list[Problem]:
-    """Write in the built folder `site` the pictures of each short link of `pages`; return what cannot be drawn."""
+    """Start to draw in the folder `site` the pictures of each short link of `pages`; return what cannot be drawn.
+
+    They are all there once `finish_pictures` has returned: many are drawn by other processes while the site is built.
+    """
     problems = [problem for page in dict.fromkeys(pages.values()) for problem in check_letters(page)]
-    if problems:
-        return problems
-    tasks = [PictureTask(site, name, page, site_name, site_url, cache) for name, page in pages.items()]
-    draw_all([task for task in tasks if not (task in _drawn and task.is_there())])
-    _drawn.update(tasks)
-    return []
+    if not problems:
+        _start([PictureTask(site, name, page, site_name, site_url, cache) for name, page in pages.items()])
+    return problems
 
 
 @dataclass(frozen=True)
@@ -76,20 +76,31 @@ class PictureTask:
 
 # What this process has drawn: a server that builds again for each change of a word draws nothing twice.
 _drawn: set[PictureTask] = set()
+_started: list[tuple[ProcessPoolExecutor, Iterator[None]]] = []
 
 
-def draw_all(tasks: list[PictureTask]) -> None:
-    """Draw the pictures of many short links, on every processor when there are enough of them to be worth it.
+def _start(tasks: list[PictureTask]) -> None:
+    """Draw the pictures of short links, by other processes when there are enough of them to be worth it.
 
     Each is made of its task alone, so that the order in which they are drawn changes nothing.
     """
-    if len(tasks) < FEWEST_TO_SHARE:
-        for task in tasks:
+    missing = [task for task in tasks if not (task in _drawn and task.is_there())]
+    _drawn.update(tasks)
+    if len(missing) < FEWEST_TO_SHARE:
+        for task in missing:
             task.draw()
         return
     # Started afresh, and not forked: the process that asks may run threads, as « make serve » does.
-    with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as workers:
-        list(workers.map(PictureTask.draw, tasks, chunksize=CHUNK))
+    workers = ProcessPoolExecutor(os.cpu_count(), get_context("spawn"))
+    _started.append((workers, workers.map(PictureTask.draw, missing, chunksize=CHUNK)))
+
+
+def finish_pictures() -> None:
+    """Wait until every picture that was started is drawn; raises what went wrong with one."""
+    while _started:
+        workers, drawn = _started.pop()
+        with workers:
+            list(drawn)
 
 
 def check_letters(page: PicturedPage) -> Iterator[Problem]:
