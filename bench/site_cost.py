@@ -1,7 +1,7 @@
 """Measures what a site costs to build, to keep and to open: this one beside plain Material, on the same pages.
 
-Build: `mkdocs build` of a project that was never built, pictures and index of the search included. What comes after it
-in `make site` is not counted, for plain Material makes none: checks, and documents to download (compare.py).
+Build: `mkdocs build` of a project that was never built, pictures, index of the search and lightening of the pages
+included. Checks and documents to download (compare.py) are not counted, for plain Material makes none.
 Memory: that of the largest process. Site: every file, without then with the copies in Brotli and gzip. First view:
 what a cold visit to the article page asks for, gzipped.
 """

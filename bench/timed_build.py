@@ -1,5 +1,7 @@
 """Builds one project, `python -m bench.timed_build mkdocs.yml folder`, and prints what that takes, four numbers.
 
+A project of ours is also made light, as `make site` does.
+
 Seconds of the wall; seconds of all processors, from the start of Python, those of other processes included; seconds of
 the processor for the index of our search; megabytes of the largest process at its largest.
 """
@@ -14,6 +16,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 import reseaux.publish.search
+from reseaux.publish.page_files import lighten_pages
 
 spent = 0.0
 write_search = reseaux.publish.search.write_search
@@ -32,6 +35,8 @@ def main() -> None:
     reseaux.publish.search.write_search = time_search
     start = time.perf_counter()
     build(load_config(str(Path(sys.argv[1])), site_dir=sys.argv[2]))
+    if Path("overrides").is_dir() and (problems := lighten_pages(Path("docs").resolve(), Path(sys.argv[2]))):
+        raise SystemExit("\n".join(map(str, problems)))
     wall = time.perf_counter() - start
     multiprocessing.active_children()  # what has ended is counted once it is asked for
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
