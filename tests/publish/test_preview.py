@@ -130,7 +130,9 @@ def test_after_a_build_that_stopped_half_way_the_preview_is_what_a_whole_build_g
         shutil.copytree(ROOT / folder, project / folder, dirs_exist_ok=True)
     preview()
     served = preview()
-    names = [path.relative_to(site) for path in sorted(site.rglob("*.*")) if "search" not in path.parts]
+    # The search is indexed beside the server; the map of the site bears the day, which a published one takes elsewhere.
+    paths = [path.relative_to(site) for path in sorted(site.rglob("*.*"))]
+    names = [path for path in paths if "search" not in path.parts and path.stem.partition(".")[0] != "sitemap"]
     assert len(names) > 300
     assert [name for name in names if (served / name).read_bytes() != (site / name).read_bytes()] == []
     assert "dirty" not in caplog.text
