@@ -22,7 +22,7 @@ RUN := .venv/bin/python -m
 .PHONY: serve site test page permaliens bench load audit lock liens apercu chromium pango nginx caddy wrk clean
 
 serve: .venv/ready
-	@$(RUN) reseaux.run_builder mkdocs serve --livereload --dev-addr 127.0.0.1:8000
+	@$(RUN) reseaux.run_builder mkdocs serve --livereload --dirty --dev-addr 127.0.0.1:8000
 
 site: .venv/ready pango
 	@$(RUN) reseaux build

@@ -1,26 +1,25 @@
-"""Prints one table of ratios: this site against plain Material on the same pages, built in the same run.
+"""Prints tables of ratios: this site against plain Material on the same pages, built in the same run.
 
-A second table does so for the search, on generated pages of three numbers (search_cost.py).
+The first table is of the real pages; the next ones, of generated pages (generated_pages.py) at three numbers: what the
+sites cost (site_cost.py), then their searches (search_cost.py); the last is of `make serve` (preview_cost.py).
 
 Plain Material gets the same Markdown with its usual extensions and its own navigation, search and fonts setting;
-the blocks and citations that it cannot fill stay as typed, so its pages carry less text than ours.
+the blocks and citations that it cannot fill stay as typed, so its pages carry less text than ours. It makes no document
+to download: that row is ours alone, of the real pages, as if none had been set before.
 """
 
-import gzip
-import os
 import shutil
-import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
 
-from bench.search_cost import print_search_table
-from selectolax.lexbor import LexborHTMLParser
+from bench.preview_cost import print_preview_table
+from bench.search_cost import print_tables_by_size
+from bench.site_cost import MEASURES, ROOT, build_timed, measure_site
+from tests.project_copy import copy_project
 
-ROOT = Path(__file__).parents[1]
-ARTICLE = "agir/groupe-150/index.html"
+from reseaux.publish.downloads import write_downloads
+
 RUNS = 3
 PLAIN = """
 site_name: Réseaux et réputation
@@ -32,53 +31,35 @@ markdown_extensions: [attr_list, tables, footnotes, {toc: {permalink: true}}]
 """
 
 
-def build(config: Path, folder: Path) -> float:
-    """Build a site and return the seconds it took."""
-    environment = os.environ | {"PYTHONPATH": str(ROOT / "src"), "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", config, "--site-dir", folder]
+def measure(project: Path) -> dict[str, float]:
+    """Build a project several times and return its measures, those of the fastest build."""
+    return measure_site(min((build_timed(project) for _ in range(RUNS)), key=lambda built: built.wall))
+
+
+def time_documents(project: Path) -> float:
+    """Return the seconds of making all that readers download from the built site of a project."""
     start = time.perf_counter()
-    subprocess.run(command, cwd=config.parent, env=environment, check=True, capture_output=True)
+    if problems := write_downloads(project, project / "site"):
+        raise SystemExit("\n".join(map(str, problems)))
     return time.perf_counter() - start
-
-
-def weigh_folder(folder: Path) -> int:
-    """Return the bytes of every file of a site."""
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-
-
-def weigh_first_view(folder: Path) -> int:
-    """Return the gzipped bytes that a cold visit to the article page asks for: page, style sheets, scripts, icon."""
-    page = folder / ARTICLE
-    tree = LexborHTMLParser(page.read_text(encoding="utf-8"))
-    styles = [node.attributes["href"] for node in tree.css("link[rel=stylesheet], link[rel=icon]")]
-    scripts = [node.attributes["src"] for node in tree.css("script[src]")]
-    paths = {urlsplit(urljoin(f"http://site/{ARTICLE}", address)).path.lstrip("/") for address in styles + scripts}
-    return sum(len(gzip.compress(path.read_bytes(), 9)) for path in (page, *(folder / path for path in paths)))
-
-
-def measure(name: str, config: Path, place: Path) -> dict[str, float]:
-    """Build a site several times and return its measures, the time being the shortest."""
-    folder = place / name
-    seconds = min(build(config, folder) for _ in range(RUNS))
-    return {
-        "build, s": seconds,
-        "site, kB": weigh_folder(folder) / 1000,
-        "article page, kB": (folder / ARTICLE).stat().st_size / 1000,
-        "first view of it, gzip, kB": weigh_first_view(folder) / 1000,
-    }
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
-        place = Path(temporary)
-        shutil.copytree(ROOT / "docs", place / "docs")
-        (place / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
-        plain = measure("plain", place / "mkdocs.yml", place)
-        ours = measure("ours", ROOT / "mkdocs.yml", place)
+        ours, plain = copy_project(Path(temporary)), Path(temporary, "plain")
+        for kept in (ours / ".build").iterdir():
+            kept.unlink()  # a link to what earlier builds have kept
+        shutil.copytree(ROOT / "docs", plain / "docs")
+        (plain / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
+        measured = measure(ours), measure(plain)
+        documents = time_documents(ours)
     print(f"{'':28}{'ours':>10}{'plain':>10}{'ratio':>8}")
-    for name, value in ours.items():
-        print(f"{name:28}{value:>10.2f}{plain[name]:>10.2f}{value / plain[name]:>8.2f}")
-    print_search_table(PLAIN)
+    for name in MEASURES:
+        one, other = (measures[name] for measures in measured)
+        print(f"{name:28}{one:>10.2f}{other:>10.2f}{one / other:>8.2f}")
+    print(f"{'documents, s':28}{documents:>10.2f}{'–':>10}{'–':>8}")
+    print_tables_by_size(PLAIN)
+    print_preview_table()
 
 
 if __name__ == "__main__":

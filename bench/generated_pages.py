@@ -2,7 +2,8 @@
 
 The sentences, headings and blocks are those of docs/, dealt in an order that a fixed seed decides, so that the pages
 pass the checks of the sources. Those sentences soon bring no new word, and real text always does: past as many pages
-as docs/ holds, invented words take the place of some of theirs. The pages of a small project open the larger ones.
+as docs/ holds, invented words take the place of some of theirs. The pages of a small project open the larger ones: the
+first are denser than ours, since they must cite everything; the others hold what ours do (GUIDANCE).
 """
 
 import math
@@ -25,7 +26,10 @@ from reseaux.page import BLANK, read_pages
 SEED = 150
 SMALLEST = 25  # pages: as many deal each sentence that cites once, so that each claim and source is cited
 PAGES_IN_SECTION = 25
-ADVICE = (3, 7, 7)  # sentences of « En bref », then of two lists
+ADVICE = (3, 7, 7)  # sentences of « En bref », then of two lists, of those
+# Sentences of a page of ours that has the form of a guide, on average (19 pages in November 2026): those that cite the
+# article, those that cite another source, then the others, as ADVICE.
+GUIDANCE = (8, 16, (3, 5, 5))
 # Heaps' law: n pages hold about OWN_WORDS × (n / OWN_PAGES) ** GROWTH distinct words, 20,000 for 1,000 pages.
 OWN_PAGES, OWN_WORDS = 33, 2_900
 GROWTH = math.log(20_000 / OWN_WORDS) / math.log(1_000 / OWN_PAGES)
@@ -173,7 +177,7 @@ class PageWriter:
         """Return the text of a page; pages are numbered from 1."""
         is_own = path in self.own.titles
         title = self.own.titles[path] if is_own else f"{self.short_headings.deal(1)[0]} : {self.vocabulary.invent()}"
-        parts = self._write_parts(path)
+        parts = self._write_parts(path, number <= SMALLEST)
         if not is_own:
             replaced = REPLACED * sum(len(LONG_WORD.findall(part)) for part in parts)
             share_new = (expect_words(number) - expect_words(number - 1)) / replaced
@@ -190,10 +194,11 @@ class PageWriter:
         lines = [line for name, text in fields.items() for line in (f"{name}: >-", f"  {text}")]
         return "\n".join(["---", *lines, f"lien: page-{number}", "revu_le: 2026-11-25", "publics: [membres]", "---"])
 
-    def _write_parts(self, path: str) -> tuple[str, str, str, str]:
-        article = self.article.deal(math.ceil(len(self.article.cards) / SMALLEST))
-        since = self.since.deal(math.ceil(len(self.since.cards) / SMALLEST))
-        brief, first, last = (self.advice.deal(count) for count in ADVICE)
+    def _write_parts(self, path: str, is_dense: bool) -> tuple[str, str, str, str]:
+        shares = [math.ceil(len(deck.cards) / SMALLEST) for deck in (self.article, self.since)]
+        cited, told, advice = (*shares, ADVICE) if is_dense else GUIDANCE
+        article, since = self.article.deal(cited), self.since.deal(told)
+        brief, first, last = (self.advice.deal(count) for count in advice)
         blocks = [f"{line}\n///" for line in self.own.blocks[path]]
         one, two, three, four = (f"### {text}" for text in self.headings.deal(4))
         middle = len(since) // 2

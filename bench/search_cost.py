@@ -10,10 +10,7 @@ the worker holds all that these queries read.
 """
 
 import json
-import os
 import statistics
-import subprocess
-import sys
 import tempfile
 from collections import Counter
 from dataclasses import dataclass
@@ -23,13 +20,13 @@ from urllib.parse import urlsplit
 
 import brotli
 from bench.generated_pages import write_plain_project, write_project
+from bench.site_cost import Built, build_timed, measure_site, print_site_table
 from playwright.sync_api import Browser, Page, sync_playwright
 from tests.conftest import serve_folder
 
 from reseaux.publish.screenshot import BROWSER_OPTIONS, find_browser
 from reseaux.publish.search import FOLDER
 
-ROOT = Path(__file__).parents[1]
 SIZES = (25, 200, 1_000)
 QUERIES = {
     "well spelt": ("réputation", "ambassadeurs", "linkedin", "déontologie", "publicité", "infolettre", "groupe 150"),
@@ -120,16 +117,18 @@ class Cost:
         return max(weights, key=weights.get)
 
 
-def measure_size(browser: Browser, count: int, place: Path, plain_settings: str) -> dict[str, Cost]:
-    """Generate that many pages below `place`, build them both ways, and measure both searches."""
+def build_size(count: int, place: Path, plain_settings: str) -> dict[str, Built]:
+    """Generate that many pages below `place`, never built before, and build them both ways."""
     project = write_project(place, count)
+    for kept in (project / ".build").iterdir():
+        kept.unlink()  # a link to what the builds of the real pages have kept
     plain = write_plain_project(project, place / "plain", plain_settings)
-    return {"ours": measure_ours(browser, project), "plain": measure_plain(browser, plain)}
+    return {"ours": build_timed(project), "plain": build_timed(plain)}
 
 
-def measure_ours(browser: Browser, project: Path) -> Cost:
-    """Build our site of a project, and measure its search."""
-    folder, *seconds = build_timed(project)
+def measure_ours(browser: Browser, built: Built) -> Cost:
+    """Measure the search of our site."""
+    folder, seconds = built.folder, (built.processors, built.indexing)
     with serve_folder(folder) as address:
         asked = {query: list_asked(browser, address, folder, query) for query in TYPED}
         times = time_answers(browser, address, "assets/search/worker.js", {"base": f"{address}/{FOLDER}/"})
@@ -137,27 +136,15 @@ def measure_ours(browser: Browser, project: Path) -> Cost:
     return Cost(*seconds, asked, *times, index)
 
 
-def measure_plain(browser: Browser, project: Path) -> Cost:
-    """Build plain Material's site of the same pages, and measure its search: all queries ask for the same files."""
-    folder, *seconds = build_timed(project)
+def measure_plain(browser: Browser, built: Built) -> Cost:
+    """Measure the search of plain Material's site of the same pages: all queries ask for the same files."""
+    folder, seconds = built.folder, (built.processors, built.indexing)
     index = folder / "search/search_index.json"
     [worker] = folder.glob("assets/javascripts/workers/search.*.js")
     with serve_folder(folder) as address:
         asked = {TYPED[0]: list_loaded_by_plain(browser, address, folder)}
         times = time_answers(browser, address, worker.relative_to(folder), {"index": f"{address}/search/{index.name}"})
     return Cost(*seconds, asked, *times, [index])
-
-
-def build_timed(project: Path) -> tuple[Path, float, float]:
-    """Build a project, and return the folder of its site and the seconds of the build and of our index in it."""
-    folder = project / "site"
-    paths = os.pathsep.join(map(str, (ROOT / "src", ROOT)))
-    environment = os.environ | {"PYTHONPATH": paths, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "bench.timed_build", "mkdocs.yml", folder]
-    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
-    if done.returncode:
-        raise SystemExit(done.stderr)
-    return folder, *map(float, done.stdout.split()[-2:])
 
 
 def open_page(browser: Browser, address: str, folder: Path) -> tuple[Page, list[Path]]:
@@ -237,15 +224,19 @@ ROWS = {
 }
 
 
-def print_search_table(plain_settings: str) -> None:
-    """Measure every size, and print a column for each search at each, then what the heaviest query asks for."""
+def print_tables_by_size(plain_settings: str) -> None:
+    """Build every size both ways; print what the sites cost, then what their searches do."""
     costs: dict[str, Cost] = {}
+    measured: dict[str, dict[str, dict[str, float]]] = {}
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as temporary:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=BROWSER_OPTIONS)
         for count in SIZES:
-            measured = measure_size(browser, count, Path(temporary, str(count)), plain_settings)
-            costs |= {f"{name} {count}": cost for name, cost in measured.items()}
+            built = build_size(count, Path(temporary, str(count)), plain_settings)
+            measured[str(count)] = {name: measure_site(one) for name, one in built.items()}
+            costs[f"ours {count}"] = measure_ours(browser, built["ours"])
+            costs[f"plain {count}"] = measure_plain(browser, built["plain"])
         browser.close()
+        print_site_table(measured)
         print_costs(costs)
 
 

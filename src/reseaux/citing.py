@@ -27,6 +27,7 @@ def iterate_citations(page: Page, facts: Facts) -> Iterator[str]:
 
 def load_citing_pages(root: Path) -> dict[str, list[Page]]:
     """Return `cite_pages` for a project on disk, computed again only when a page or a fact has changed."""
+    root = root.resolve()
     return _load(root, stamp_sources(root))
 
 

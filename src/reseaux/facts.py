@@ -102,8 +102,12 @@ def read_facts(root: Path) -> tuple[Facts | None, list[Problem]]:
 def _read_file(root: Path, name: str, model: type[Record]):
     path = f"data/{name}"
     text, problems = read_text(root / path, path)
-    if text is None:
-        return YamlSource(path), None, problems
+    return (YamlSource(path), None, problems) if text is None else _parse_file(text, path, model)
+
+
+@lru_cache(maxsize=64)
+def _parse_file(text: str, path: str, model: type[Record]):
+    """Return what the text of a file holds, made once however often the file is read."""
     source, problems = read_yaml(text, path)
     if problems:
         return source, None, problems
@@ -150,6 +154,7 @@ def load_facts(root: Path) -> Facts:
 
     Raises ValueError, with the report, when they cannot be read.
     """
+    root = root.resolve()  # the Markdown extensions know the project by another path than the hooks do
     stamp = tuple(sorted((str(path), path.stat().st_mtime_ns) for path in (root / "data").rglob("*.yml")))
     return _load(root, stamp)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -103,9 +104,13 @@ class Page:
 
     def prose(self) -> Iterator[tuple[int, str]]:
         """Yield the line number and text of each line of the body, with code and comments blanked."""
+        yield from enumerate(self._prose, self.body_line)
+
+    @cached_property
+    def _prose(self) -> list[str]:
+        """The lines of the body as every rule on prose reads them: some twenty do."""
         text = "\n".join(_blank_code(self.body.split("\n")))
-        text = COMMENT.sub(lambda match: "\n" * match[0].count("\n"), text)
-        yield from enumerate(text.split("\n"), self.body_line)
+        return COMMENT.sub(lambda match: "\n" * match[0].count("\n"), text).split("\n")
 
 
 def _blank_code(lines: list[str]) -> Iterator[str]:
@@ -141,6 +146,13 @@ def read_page(path: Path, root: Path) -> tuple[Page | None, list[Problem]]:
     text, problems = read_text(path, name)
     if text is None:
         return None, problems
+    page, found = _parse(text, name)
+    return page, list(found)
+
+
+@lru_cache(maxsize=4096)
+def _parse(text: str, name: str) -> tuple[Page | None, list[Problem]]:
+    """Return the page of a text, made once however often it is asked for; `name` is its path below the project."""
     head, separator, body = text.removeprefix(OPENING).partition(f"\n{OPENING}")
     if not text.startswith(OPENING) or not separator:
         fault = "en-tête absent ou jamais fermé"
@@ -154,7 +166,7 @@ def read_page(path: Path, root: Path) -> tuple[Page | None, list[Problem]]:
     if front is None:
         return None, problems
     body_line = head.count("\n") + 4
-    return Page(name, path.relative_to(root / "docs").as_posix(), front, body, body_line, source.lines), []
+    return Page(name, name.removeprefix("docs/"), front, body, body_line, source.lines), []
 
 
 def read_pages(root: Path) -> tuple[list[Page], list[Problem]]:

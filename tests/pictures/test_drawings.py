@@ -6,6 +6,7 @@ import pytest
 
 from pictures.drawn import count_pixels, find_box, open_picture
 from reseaux.pictures.drawings import DRAWINGS, SIDE
+from reseaux.pictures.picture import BARE, PAINTED, Picture
 from reseaux.pictures.rendering import render_png
 
 INK, GROUND = "#93d6e3", "#0b4f60"
@@ -15,12 +16,8 @@ PLACE, WIDTH = 40, 320  # where the square starts, and how wide it is
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_every_drawing_fills_its_square_and_stays_in_it(name):
     whole = WIDTH + 2 * PLACE
-    svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{whole}" height="{whole}">'
-        f'<rect width="{whole}" height="{whole}" fill="{GROUND}"/>'
-        f"{DRAWINGS[name].place(PLACE, PLACE, WIDTH, INK, GROUND)}</svg>"
-    )
-    picture = open_picture(render_png(svg, whole))
+    shapes = DRAWINGS[name].place(PLACE, PLACE, WIDTH, PAINTED, BARE)
+    picture = open_picture(render_png(Picture(whole, whole, GROUND, INK, (), shapes), whole))
     left, top, right, bottom = find_box(picture, INK, (0, 0, whole, whole))
     assert min(left, top) >= PLACE, name
     assert max(right, bottom) <= PLACE + WIDTH, name

@@ -1,46 +1,47 @@
 """Pictures are light, the same each time, and drawn once."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reseaux.pictures import rendering
 from reseaux.pictures.card import WIDTH, draw_card
+from reseaux.pictures.picture import Picture
 from reseaux.pictures.rendering import render_png
 
-SVG = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#0b4f60"/></svg>'
-)
+SMALL = Picture(40, 20, "#0b4f60", "#ffffff", (), shapes='<circle cx="20" cy="10" r="8" fill="#fff"/>')
 
 
 @pytest.fixture
-def drawn(monkeypatch) -> list[str]:
+def drawn(monkeypatch) -> list[Picture]:
     """What is really drawn, and not read from what was kept."""
     asked, draw = [], rendering._draw
-    monkeypatch.setattr(rendering, "_draw", lambda svg, width: asked.append(svg) or draw(svg, width))
+    monkeypatch.setattr(rendering, "_draw", lambda picture, width: asked.append(picture) or draw(picture, width))
     return asked
 
 
 def test_a_picture_is_drawn_once_and_kept(tmp_path, drawn):
-    first = render_png(SVG, 40, tmp_path / "kept")
-    assert render_png(SVG, 40, tmp_path / "kept") == first
+    first = render_png(SMALL, 40, tmp_path / "kept")
+    assert render_png(SMALL, 40, tmp_path / "kept") == first
     assert len(drawn) == 1
     assert len(list((tmp_path / "kept").iterdir())) == 1
 
 
 def test_another_width_or_another_drawing_is_another_picture(tmp_path, drawn):
     pictures = {
-        render_png(SVG, 40, tmp_path),
-        render_png(SVG, 80, tmp_path),
-        render_png(SVG.replace("0b", "0c"), 40, tmp_path),
+        render_png(SMALL, 40, tmp_path),
+        render_png(SMALL, 80, tmp_path),
+        render_png(replace(SMALL, ground="#0c4f60"), 40, tmp_path),
     }
     assert len(pictures) == len(drawn) == len(list(tmp_path.iterdir())) == 3
 
 
 def test_another_version_of_a_library_draws_again(tmp_path, drawn, monkeypatch):
-    render_png(SVG, 40, tmp_path)
+    render_png(SMALL, 40, tmp_path)
     monkeypatch.setattr(rendering, "version", lambda name: "99")
-    render_png(SVG, 40, tmp_path)
+    rendering._name_makers.cache_clear()
+    render_png(SMALL, 40, tmp_path)
     assert len(drawn) == 2
 
 
@@ -55,11 +56,11 @@ def test_another_version_of_a_library_draws_again(tmp_path, drawn, monkeypatch):
     ids=["empty", "foreign", "cut", "one bit"],
 )
 def test_a_damaged_picture_is_drawn_again(tmp_path, drawn, damage):
-    picture = render_png(SVG, 40, tmp_path)
+    picture = render_png(SMALL, 40, tmp_path)
     (kept,) = tmp_path.iterdir()
     whole = kept.read_bytes()
     kept.write_bytes(damage(whole))
-    assert render_png(SVG, 40, tmp_path) == picture
+    assert render_png(SMALL, 40, tmp_path) == picture
     assert kept.read_bytes() == whole
     assert len(drawn) == 2
 
@@ -70,8 +71,8 @@ def test_a_build_that_stops_while_it_writes_leaves_nothing_to_read(tmp_path, dra
 
     with monkeypatch.context() as stopped, pytest.raises(KeyboardInterrupt):
         stopped.setattr(Path, "rename", stop)
-        render_png(SVG, 40, tmp_path)
-    render_png(SVG, 40, tmp_path)
+        render_png(SMALL, 40, tmp_path)
+    render_png(SMALL, 40, tmp_path)
     assert len(drawn) == 2
 
 

@@ -14,7 +14,7 @@ from reseaux.newsletter.entries import load_entries
 from reseaux.page import read_pages
 from reseaux.permalinks import find_arrivals, read_record
 from reseaux.publish.newsletter import list_pictured
-from reseaux.publish.pictures import PicturedPage, write_pictures
+from reseaux.publish.pictures import PicturedPage, start_pictures
 from reseaux.publish.site import BuildError, publish_site
 
 PUBLIC = "https://reseaux.example/"
@@ -91,9 +91,8 @@ def test_a_title_that_the_font_cannot_draw_stops_the_build(project):
 
 def test_a_former_name_has_the_pictures_of_the_page_of_today(tmp_path):
     page = PicturedPage("Un essai", "Réputation", "liste", "docs/essai.md")
-    assert (
-        write_pictures(tmp_path, {"essai": page, "vieux": page}, "Le site", "https://a.example/b", tmp_path / "k") == []
-    )
+    pages = {"essai": page, "vieux": page}
+    assert start_pictures(tmp_path, pages, "Le site", "https://a.example/b", tmp_path / "k") == []
     for name in ("essai", "vieux"):
         assert f"a.example/b/l/{name}/</text>" in (tmp_path / "l" / name / "qr.svg").read_text(encoding="utf-8")
     images = {(tmp_path / "l" / name / "image.png").read_bytes() for name in ("essai", "vieux")}

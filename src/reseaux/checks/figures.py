@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reseaux.facts import CITATION, Facts
 from reseaux.page import Page
@@ -26,6 +27,7 @@ CITED_TEXTS = {
 }
 
 
+@lru_cache(maxsize=1 << 16)
 def find_figures(text: str) -> list[str]:
     """Return the figures of a text, each as « 49 % » or « 1 000 abonnés » with plain spaces."""
     plain = EMPHASIS.sub("", text.replace("&nbsp;", " "))

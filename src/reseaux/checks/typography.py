@@ -6,6 +6,7 @@ Rules: OQLF, Vitrine linguistique (space before : % $ and inside « », none bef
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reseaux.facts import Facts
 from reseaux.page import BLANK, Page
@@ -32,8 +33,13 @@ MARK_AFTER_SIGN = re.compile(rf"({SPACE}?:|[.,;!?…])((?:\[\^[^\]]+\])+)")
 CODES = {"id", "adresse", "page", "source", "voir", "a_eviter", "anglais", "synonymes"}
 
 
-def find_faults(text: str) -> Iterator[tuple[str, str]]:
-    """Yield fault and remedy for each breach of the rules in one line of prose."""
+@lru_cache(maxsize=1 << 17)
+def find_faults(text: str) -> list[tuple[str, str]]:
+    """Return fault and remedy for each breach of the rules in one line of prose; a server reads most lines again."""
+    return list(_iterate_faults(text))
+
+
+def _iterate_faults(text: str) -> Iterator[tuple[str, str]]:
     prose = NOT_PROSE.sub(lambda match: BLANK * len(match[0]), text)
     for pattern, fault, remedy in PATTERNS:
         for match in pattern.finditer(prose):

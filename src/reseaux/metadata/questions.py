@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-# Notes and their marks, links of headings to themselves and what waits for a script are no part of an answer.
-LEFT_OUT = ".footnote, .headerlink, [data-search-exclude], [hidden], script, style, template"
+# Notes and their numbers, links of headings to themselves and what waits for a script are no part of an answer.
+LEFT_OUT = ".footnote, sup[id^=fnref], .headerlink, [data-search-exclude], [hidden], script, style, template"
 BREAKING_SPACES = re.compile(r"[ \t\r\n\f]+")
 FEWEST = 2
 

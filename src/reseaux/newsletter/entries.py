@@ -62,6 +62,7 @@ def count_words(text: str) -> int:
 
 def load_entries(root: Path, site_url: str) -> list[KitEntry]:
     """Return `list_entries` for a project on disk, made again only when a page or a fact has changed."""
+    root = root.resolve()
     return _load(root, site_url, stamp_sources(root))
 
 

@@ -1,10 +1,9 @@
 """The social card: what a network or a messenger shows of a page that somebody shares."""
 
-from html import escape
-
 from reseaux.markdown.typography import set_typography
 from reseaux.pictures.drawings import DRAWINGS
-from reseaux.pictures.lettering import BOLD, FAMILY, REGULAR, measure
+from reseaux.pictures.lettering import BOLD, REGULAR, measure
+from reseaux.pictures.picture import BARE, PAINTED, Line, Picture
 from reseaux.pictures.title_lines import fit_title
 
 WIDTH, HEIGHT = 1200, 630  # what Open Graph readers expect
@@ -16,29 +15,25 @@ TITLE_HEIGHT, THEME_HEIGHT, MIDDLE = 286, 54, 322
 DRAWING = (788, 150, 328)  # left, top, side
 # The mark of the site, docs/assets/favicon.svg.
 MARK = (
-    f'<g transform="translate({MARGIN - 6} 66) scale(1.7)" fill="{ACCENT}" stroke="{ACCENT}">'
+    f'<g transform="translate({MARGIN - 6} 66) scale(1.7)" fill="{PAINTED}" stroke="{PAINTED}">'
     '<path d="M9 10 23 7M9 10l6 14m8-17-8 17" fill="none" stroke-width="2"/>'
     '<circle cx="9" cy="10" r="5"/><circle cx="23" cy="7" r="3.5"/><circle cx="15" cy="24" r="4"/></g>'
 )
 
 
-def draw_card(title: str, theme: str, drawing: str, address: str, site_name: str) -> str:
-    """Return the SVG of the card of a page; the title takes the size that its length allows and is never cut."""
+def draw_card(title: str, theme: str, drawing: str, address: str, site_name: str) -> Picture:
+    """Return the card of a page; the title takes the size that its length allows and is never cut."""
     size, lines = fit_title(set_typography(title), COLUMN, TITLE_HEIGHT, SIZES, LEADING)
     top = MIDDLE - (THEME_HEIGHT + len(lines) * size * LEADING) / 2
     first = top + THEME_HEIGHT + size * 0.9
-    texts = [
+    texts = (
         _write(site_name, MARGIN + 58, 100, _fit(site_name, 32, WIDTH - 2 * MARGIN - 58, BOLD), BOLD, INK),
         _write(theme, MARGIN, top + 28, _fit(theme, 32, COLUMN, REGULAR), REGULAR, SOFT),
         *(_write(line, MARGIN, first + rank * size * LEADING, size, BOLD, INK) for rank, line in enumerate(lines)),
         _write(address, MARGIN, HEIGHT - 74, _fit(address, 32, WIDTH - 2 * MARGIN, REGULAR), REGULAR, SOFT),
-    ]
-    shapes = MARK + DRAWINGS[drawing].place(*DRAWING, ink=ACCENT, ground=GROUND)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}">'
-        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{GROUND}"/>'
-        f'{shapes}<g font-family="{FAMILY}">{"".join(texts)}</g></svg>'
     )
+    shapes = MARK + DRAWINGS[drawing].place(*DRAWING, ink=PAINTED, ground=BARE)
+    return Picture(WIDTH, HEIGHT, GROUND, ACCENT, texts, shapes)
 
 
 def _fit(text: str, size: int, width: float, style: str) -> float:
@@ -46,7 +41,5 @@ def _fit(text: str, size: int, width: float, style: str) -> float:
     return min(size, size * width / measure(set_typography(text), size, style))
 
 
-def _write(text: str, x: float, y: float, size: float, style: str, colour: str) -> str:
-    weight = 700 if style == BOLD else 400
-    place = f'x="{x:g}" y="{y:.1f}" font-size="{size:g}" font-weight="{weight}" fill="{colour}"'
-    return f"<text {place}>{escape(set_typography(text))}</text>"
+def _write(text: str, x: float, y: float, size: float, style: str, colour: str) -> Line:
+    return Line(set_typography(text), x, y, size, colour, style)

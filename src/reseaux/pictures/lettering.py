@@ -1,10 +1,11 @@
 """The letters of the pictures: Source Serif Pro, from the files of its package, and how wide a text is in them."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
+from PIL import ImageFont
 
 FAMILY = "Source Serif Pro"
 REGULAR, BOLD = "Regular", "Bold"
@@ -15,9 +16,10 @@ def find_font(style: str) -> Path:
     return Path(find_spec("font_source_serif_pro").origin).parent / "files" / f"SourceSerifPro-{style}.ttf"
 
 
-def list_fonts() -> list[str]:
-    """Return the path of every file that a picture may draw with."""
-    return [str(find_font(style)) for style in (REGULAR, BOLD)]
+@lru_cache(maxsize=256)
+def load_font(style: str, size: float) -> ImageFont.FreeTypeFont:
+    """Return the letters of a style, `size` pixels high."""
+    return ImageFont.truetype(find_font(style), size)
 
 
 @cache

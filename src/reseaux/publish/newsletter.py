@@ -9,18 +9,22 @@ from reseaux.newsletter.kit_entry import BLOCKS
 from reseaux.page import read_pages
 from reseaux.permalinks import find_arrivals
 from reseaux.problem import Problem
-from reseaux.publish.pictures import PicturedPage, write_pictures
+from reseaux.publish.pictures import PicturedPage, start_pictures
+from reseaux.publish.writing import write_changed
 
 CACHE = ".build/images"  # drawn once, and again only when a title changes
 
 
-def write_kit(root: Path, site: Path, site_name: str, site_url: str) -> list[Problem]:
-    """Write in the built folder `site` what the project at `root` offers; return what could not be drawn."""
+def write_blocks(root: Path, site: Path, site_url: str) -> None:
+    """Write in the built folder `site` each block that the project at `root` offers, alone on its page."""
     folder = site / BLOCKS
-    folder.mkdir(parents=True, exist_ok=True)
     for entry in load_entries(root, site_url):
-        (folder / f"{entry.name}.html").write_text(write_block_page(entry), encoding="utf-8")
-    return write_pictures(site, list_pictured(root), site_name, site_url, root / CACHE)
+        write_changed(folder / f"{entry.name}.html", write_block_page(entry))
+
+
+def start_kit_pictures(root: Path, site: Path, site_name: str, site_url: str) -> list[Problem]:
+    """Start to draw the pictures of each short link (pictures.py); return what cannot be drawn."""
+    return start_pictures(site, list_pictured(root), site_name, site_url, root / CACHE)
 
 
 def list_pictured(root: Path) -> dict[str, PicturedPage]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from reseaux.permalinks import SHORT_LINKS, Arrivals, PublishedPage
+from reseaux.publish.writing import write_changed
 
 SCRIPT, STYLE = "/assets/redirect.js", "/assets/redirect.css"
 PAGE = """<!doctype html>
@@ -46,8 +47,7 @@ def write_redirects(
         published = record.get(old, PublishedPage())
         moved = {anchor: arrivals.anchors[here].get(anchor, f"#{anchor}") for anchor in published.ancres}
         path = folder / old.strip("/") / "index.html"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_write_page(old, here, titles[here], moved, site_url), encoding="utf-8")
+        write_changed(path, _write_page(old, here, titles[here], moved, site_url))
 
 
 def list_redirects(arrivals: Arrivals) -> Iterator[tuple[str, str]]:

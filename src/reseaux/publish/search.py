@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from reseaux.collector import pause_collector
-from reseaux.facts import Facts
+from reseaux.facts import Facts, load_facts
 from reseaux.search.lexicon import build_lexicon, read_occurrences
 from reseaux.search.parts import cut_index
 from reseaux.search.ranking import rank_words
@@ -24,6 +24,11 @@ def write_search(site: Path, facts: Facts) -> None:
         (site / FOLDER / folder).mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         (site / FOLDER / name).write_text(text, encoding="utf-8")
+
+
+def index_project(root: Path, site: Path) -> None:
+    """Index the built folder `site` of the project at `root`, in a process of its own."""
+    write_search(site, load_facts(root))
 
 
 def build_index(pages: list[SearchedPage], facts: Facts) -> dict[str, str]:

@@ -9,10 +9,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reseaux.markdown.typography import set_typography
 
-# What readers do not see, or see elsewhere: forms before their script, notes (each is whole on a page of its own),
-# and the other names of a term, which lead to it as synonyms.
+# What readers do not see, or see elsewhere: forms before their script, notes (each is whole on a page of its own) and
+# their numbers, and the other names of a term, which lead to it as synonyms.
 UNSEARCHED = (
-    "[data-search-exclude], [hidden], script, style, template, svg, .headerlink, .footnote, .cache, .glossaire-formes"
+    "[data-search-exclude], [hidden], script, style, template, svg, .headerlink, .footnote, sup[id^=fnref], .cache,"
+    " .glossaire-formes"
 )
 HEADINGS = ("h2", "h3", "h4", "dt")
 STARTS = (*HEADINGS, "li")
@@ -70,18 +71,22 @@ def read_sections(pages: Iterable[tuple[str, str]]) -> list[SearchedPage]:
 
     A page without an article body, or that asks robots to stay away, is left out: 404.html, redirects.
     """
-    trees = {path: LexborHTMLParser(html) for path, html in sorted(pages)}
-    read = {page.url: (page, tree) for path, tree in trees.items() if (page := _read_page(path, tree))}
-    for page, tree in read.values():
-        for target, text in _read_links(page, tree):
-            if target in read and target != page.url:
-                read[target][0].links.append(text)
-    return [page for page, _ in read.values()]
+    read, linked = {}, []
+    for path, html in sorted(pages):
+        # One tree at a time: those of a thousand pages, kept until all are read, took most of the memory of a build.
+        tree = LexborHTMLParser(html)
+        if page := _read_page(path, tree):
+            read[page.url] = page
+            linked += [(page.url, target, text) for target, text in _read_links(page, tree)]
+    for url, target, text in linked:
+        if target in read and target != url:
+            read[target].links.append(text)
+    return list(read.values())
 
 
 def _read_links(page: SearchedPage, tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
     """Yield the address below the site and the words of each link of the text to another page."""
-    for node in tree.css(".corps a[href]"):
+    for node in tree.css(".corps a[href]:not([href^='#'])"):
         try:
             address = urlsplit(urljoin(f"/{page.url}", node.attributes["href"] or ""))
         except ValueError:  # no address at all, which the check of links tells

@@ -49,6 +49,7 @@ def _list_items(lines: list[str]) -> list[str]:
 
 def load_outline(root: Path) -> Outline:
     """Return `outline_course` for a project on disk, made again only when a page or a fact has changed."""
+    root = root.resolve()
     return _load(root, stamp_sources(root))
 
 

@@ -5,6 +5,10 @@ from xml.etree.ElementTree import Element
 from reseaux.markdown.tree import add
 from reseaux.page import Page
 
+# No fact is cited by as many today. At a thousand pages some would be by hundreds, and the page of the sources would
+# grow with the square of the site.
+MOST_NAMED = 30
+
 CitingPages = dict[str, list[Page]]
 
 
@@ -14,6 +18,9 @@ def add_citing_pages(parent: Element, identifier: str, citing: CitingPages, *, b
     if not pages:
         return
     line = add(parent, "p", "Dans la page : " if len(pages) == 1 else "Dans les pages : ", class_="pages-citantes")
-    for page in pages:
+    # One left out would take as much room as its count.
+    named = pages if len(pages) == MOST_NAMED + 1 else pages[:MOST_NAMED]
+    others = len(pages) - len(named)
+    for page in named:
         link = add(line, "a", page.front.title, href=f"/{page.source}")
-        link.tail = "." if page is pages[-1] else ", "
+        link.tail = ", " if page is not named[-1] else f", et {others} autres." if others else "."
