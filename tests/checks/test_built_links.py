@@ -48,6 +48,16 @@ def test_targets_that_are_there_have_no_problem(build, tag):
     assert judge_target(build, tag) == []
 
 
+def test_a_site_in_a_folder_of_its_host_names_that_folder(build):
+    home = '<!doctype html><link rel="canonical" href="https://hote.example/sous/chemin/"><h1>Un titre</h1>'
+    links = ("/sous/chemin/", "/sous/chemin/agir/#haut", "/agir/", "/sous/")
+    page = make_html("".join(f'<a href="{link}">A</a>' for link in links))
+    site = build({"index.html": home, "agir/index.html": make_html('<h1 id="haut">A</h1>'), "404.html": page}, {})
+    assert tell(check_targets(site.pages["404.html"], site)) == [
+        f"404.html: lien vers « {link} », {ABSENT}" for link in links[2:]
+    ]
+
+
 ABSENT = "page ou fichier absent. Corrigez le lien, ou remettez la page ou le fichier."
 ANCHOR = "Reprenez l'ancre de l'intertitre visé."
 ELSEWHERE = "demandé à un autre serveur. Servez ce fichier depuis ce site."

@@ -47,7 +47,7 @@ def _check_target(page: BuiltPage, site: BuiltSite, target: str) -> Iterator[Pro
     if parts.scheme:
         yield _place(page, site, target, f"lien « {target} » qu'aucun navigateur sûr ne suit", "Écrivez une adresse.")
         return
-    path = _resolve(page.path, unquote(parts.path))
+    path = _resolve(page.path, unquote(parts.path), site.place)
     if path not in site.files:
         remedy = "Corrigez le lien, ou remettez la page ou le fichier."
         yield _place(page, site, target, f"lien vers « {target} », page ou fichier absent", remedy)
@@ -61,10 +61,17 @@ def _is_anchor(fragment: str) -> bool:
     return bool(fragment) and "=" not in fragment
 
 
-def _resolve(page: str, path: str) -> str:
-    """Return the file that a link on a page leads to; a folder leads to its index."""
+def _resolve(page: str, path: str, place: str) -> str:
+    """Return the file that a link on a page leads to; a folder leads to its index.
+
+    `place`: the folder of the host where the site stands, which 404.html names, since it is read at any address.
+    """
     if not path:
         return page
+    if path.startswith("/"):
+        if not path.startswith(place):
+            return path  # of another site of this host
+        path = path[len(place) - 1 :]
     resolved = posixpath.normpath(posixpath.join("/", posixpath.dirname(page), path)).lstrip("/")
     return posixpath.join(resolved, "index.html") if path.endswith(("/", ".", "..")) else resolved
 

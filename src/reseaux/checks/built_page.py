@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -41,6 +42,13 @@ class BuiltSite:
     def find_address(self) -> str:
         """Return the public address of the site, which its home page names as its own."""
         return self.pages["index.html"].tree.css_first("link[rel=canonical]").attributes["href"] or "/"
+
+    @cached_property
+    def place(self) -> str:
+        """The folder of its host where the site stands, « / » when it has the host for itself."""
+        home = self.pages.get("index.html")
+        named = home.tree.css_first("link[rel=canonical]") if home else None
+        return urlsplit(named.attributes["href"] or "").path or "/" if named else "/"
 
 
 def read_site(folder: Path, root: Path, awaited: Iterable[str] = ()) -> BuiltSite:
