@@ -5,6 +5,7 @@
 # make permaliens  add to data/permaliens.yml what is new, before publishing
 # make lock    resolve the dependencies of pyproject.toml again into requirements.txt
 # make bench   measure against plain Material on the same pages
+# make peers   measure the published site against a peer, with Lighthouse (needs Node.js and the network)
 # make load    load a real nginx that serves site/ on this machine
 # make audit   look for known faults in what requirements.txt installs (asks the network)
 # make liens   ask whether the pages of others that the site links to still answer (needs the network)
@@ -19,7 +20,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 RUN := .venv/bin/python -m
 
 .DEFAULT_GOAL := serve
-.PHONY: serve site test page permaliens bench load audit lock liens apercu chromium pango nginx caddy wrk clean
+.PHONY: serve site test page permaliens bench peers load audit lock liens apercu chromium pango nginx caddy wrk clean
 
 serve: .venv/ready
 	@$(RUN) reseaux.run_builder mkdocs serve --livereload --dirty --dev-addr 127.0.0.1:8000
@@ -38,6 +39,9 @@ page: .venv/ready
 permaliens: .venv/ready
 	@$(RUN) reseaux permalinks
 
+# The bench serves and copies the project as the tests do.
+bench: export PYTHONPATH := src:tests
+
 bench: .venv/ready chromium
 	@$(RUN) bench.compare
 
@@ -48,6 +52,9 @@ load: site nginx wrk
 audit: .venv/ready
 	$(RUN) venv .venv/audit && .venv/audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit==2.10.1
 	.venv/audit/bin/pip-audit --strict --require-hashes --disable-pip --requirement requirements.txt
+
+peers: site chromium caddy
+	@$(RUN) bench.peers
 
 lock: .venv/ready
 	$(RUN) venv .venv/lock && .venv/lock/bin/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
