@@ -20,7 +20,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 RUN := .venv/bin/python -m
 
 .DEFAULT_GOAL := serve
-.PHONY: serve site test page permaliens bench peers load audit lock liens apercu chromium pango nginx caddy wrk clean
+.PHONY: serve site test page permaliens bench peers load audit lock liens apercu chromium pango nginx caddy wrk openssl clean
 
 serve: .venv/ready
 	@$(RUN) reseaux.run_builder mkdocs serve --livereload --dirty --dev-addr 127.0.0.1:8000
@@ -28,7 +28,7 @@ serve: .venv/ready
 site: .venv/ready pango
 	@$(RUN) reseaux build
 
-test: .venv/ready chromium pango nginx caddy
+test: .venv/ready chromium pango nginx caddy openssl
 	$(RUN) ruff check src tests bench
 	$(RUN) ruff format --check src tests bench
 	$(RUN) pytest -n 2 --dist worksteal
@@ -105,6 +105,12 @@ wrk:
 	@command -v wrk >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
 		&& apt-get update -qq && apt-get install -y -qq wrk; } \
 		|| { echo "Il manque wrk : installez le paquet wrk, puis recommencez."; exit 1; }
+
+# The tests make a certificate for the examples of deploy/.
+openssl:
+	@command -v openssl >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+		&& apt-get update -qq && apt-get install -y -qq openssl; } \
+		|| { echo "Il manque openssl : installez le paquet openssl, puis recommencez."; exit 1; }
 
 clean:
 	rm -rf .venv .build site serveur

@@ -154,7 +154,11 @@ def read_scores(report: dict) -> Iterator[str]:
     for category in report["categories"].values():
         yield f"{round(100 * category['score'])}"
     weighty = {each["id"] for one in report["categories"].values() for each in one["auditRefs"] if each["weight"]}
-    yield from (name for name in sorted(weighty) if (report["audits"][name]["score"] or 1) < 0.9)
+    yield from (name for name in sorted(weighty) if _is_low(report["audits"][name]["score"]))
+
+
+def _is_low(score: float | None) -> bool:
+    return score is not None and score < 0.9
 
 
 def main() -> None:

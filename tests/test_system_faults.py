@@ -30,8 +30,19 @@ def test_a_fault_names_the_file_of_the_project_and_of_a_renaming_where_it_leads(
 
 
 def test_an_error_that_has_no_words_of_ours_keeps_those_of_the_system():
-    assert describe(errno.EXDEV, "/projet/site") == (
-        "site: erreur du système (Invalid cross-device link). Corrigez-la, puis recommencez."
+    assert describe(errno.ELOOP, "/projet/site") == (
+        "site: erreur du système n° 40 (Too many levels of symbolic links)."
+        " Recommencez; si elle revient, montrez cette ligne à la personne qui s'occupe de l'ordinateur."
+    )
+
+
+def test_a_port_that_is_taken_and_a_folder_on_another_disk_are_told():
+    assert describe(errno.EADDRINUSE) == (
+        ".build/: port déjà occupé, sans doute par un autre « make serve ». Arrêtez-le, puis recommencez."
+    )
+    assert describe(errno.EXDEV, "/projet/.build/ready/site", "/projet/site") == (
+        "site: deux disques : .build/ et site/ doivent être sur le même."
+        " Retirez le lien qui les sépare, puis recommencez."
     )
 
 

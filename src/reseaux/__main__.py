@@ -74,7 +74,7 @@ def external_links() -> int:
     if dead:
         print(format_report(dead), file=sys.stderr)
         return 1
-    print(f"{len(links)} liens vers d'autres sites, aucun mort; {refusals} refusent de répondre à un robot.")
+    print(f"{len(links)} liens vers d'autres sites, aucun mort; sans réponse pour un robot : {refusals}.")
     return 0
 
 
@@ -97,7 +97,7 @@ def run(name: str) -> int:
         print(describe_fault(error, ROOT), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print("\nInterrompu. Ce qui était en place reste entier.", file=sys.stderr)
+        print("\nCommande interrompue. Ce qui était en place est intact.", file=sys.stderr)
         return INTERRUPTED
 
 

@@ -41,8 +41,8 @@ def test_the_software_of_the_project_has_no_problem(facts, root):
             "paquet « mkdocs-materia », dont le site n'est pas fait. Vouliez-vous dire « mkdocs-material »?",
         ),
         (
-            "d'Adobe.\n",
-            "d'Adobe.\n    avis: true\n",
+            "documents PDF.\n",
+            "documents PDF.\n    avis: true\n",
             "  - paquet: font-source-serif-pro",
             "paquet « font-source-serif-pro » sans avis à reproduire. Retirez « avis: true ».",
         ),
@@ -59,5 +59,5 @@ def test_a_package_that_is_not_installed_is_told(project):
     replace_text(project / "pyproject.toml", '"mkdocs==1.6.1"', '"jamais-vu==1.6.1"')
     assert judge(project) == [
         "pyproject.toml: paquet « jamais-vu » absent de l'environnement."
-        " Installez ce que demande requirements.txt, par exemple avec « make site »."
+        " Supprimez le dossier .venv, puis lancez « make site »."
     ]

@@ -22,13 +22,13 @@ def test_each_package_stands_once_with_its_version_its_licence_and_its_address(r
 def test_what_is_published_comes_first_and_keeps_the_notice_that_its_licence_asks_for(root, site):
     page = LexborHTMLParser((site / "a-propos/index.html").read_text(encoding="utf-8"))
     first = page.css_first(".donnees--logiciels > ul")
-    assert [link.text() for link in first.css("a")] == ["Material for MkDocs", "Source Serif"]
+    assert [link.text() for link in first.css("a")] == ["Material for MkDocs", "font-source-serif-pro"]
     [notice] = ["\n".join(part.text() for part in fold.css("p[lang=en]")) for fold in first.css("details")]
     [material] = [package for package in load_packages(root) if package.key == "mkdocs-material"]
     assert notice.split() == material.notice.split()
     others = page.css_first(".donnees--logiciels > details")
     assert others.css_first("summary").text() == (
-        f"À la fabrication seulement\u00a0: {len(others.css('li'))}\u00a0paquets"
+        f"Pour construire le site seulement\u00a0: {len(others.css('li'))}\u00a0paquets"
     )
 
 

@@ -45,6 +45,16 @@ def test_the_sources_and_the_files_of_others_stay(folders):
     assert (site / "assets/theme.js").read_text(encoding="utf-8") == "let  a  =  1;"
 
 
+def test_what_browsers_pass_over_in_a_style_sheet_is_told(folders):
+    docs, site = folders
+    (docs / "assets/style.css").write_text("a { color: red; }\n\np { color: red; bad; }\n", encoding="utf-8")
+    assert format_report(shorten_assets(docs, site)).splitlines() == [
+        "docs/assets/style.css:3: passage qu'aucun navigateur ne lit."
+        " Corrigez-le : il y manque un signe, comme « : », « ; » ou « } ».",
+        "1 problème à corriger.",
+    ]
+
+
 def test_faults_are_gathered_each_at_its_line(folders):
     docs, site = folders
     (docs / "assets/search/a.js").write_text("let a = 1;\nlet b = ;\n", encoding="utf-8")

@@ -60,6 +60,6 @@ def test_a_tool_that_is_not_installed_is_told(root, tmp_path, monkeypatch):
     command = [part.replace(bill_of_materials.TOOL, "jamais_vu") for part in bill_of_materials.COMMAND]
     monkeypatch.setattr(bill_of_materials, "COMMAND", command)
     [problem] = write_bill(root, tmp_path)
-    assert str(problem).startswith(f"{FILE}: liste des composants qui n'est pas faite (")
-    assert str(problem).endswith("). Installez ce que demande requirements.txt, par exemple avec « make site ».")
+    assert str(problem).startswith(f"{FILE}: liste des composants impossible à produire (")
+    assert str(problem).endswith("). Supprimez le dossier .venv, puis lancez « make site ».")
     assert "\n" not in str(problem)

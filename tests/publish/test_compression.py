@@ -54,6 +54,16 @@ def test_what_has_not_changed_is_not_compressed_again(folder, tmp_path, monkeypa
     assert list_files(folder) == made
 
 
+@pytest.mark.parametrize("damaged", [b"", b"\x1f\x8b", b"no such thing"])
+def test_what_was_kept_and_is_damaged_is_made_again(folder, tmp_path, damaged):
+    compress_site(folder, tmp_path / "kept")
+    made = list_files(folder)
+    for path in (tmp_path / "kept").iterdir():
+        path.write_bytes(damaged)
+    compress_site(folder, tmp_path / "kept")
+    assert list_files(folder) == made
+
+
 def test_what_no_site_has_used_for_a_month_is_forgotten(folder, tmp_path):
     compress_site(folder, tmp_path / "kept")
     used = sorted((tmp_path / "kept").iterdir())

@@ -13,6 +13,7 @@ PAGE = """<!doctype html><html><head><link rel="stylesheet" href="../assets/a.cs
 <script src="../assets/one.js" type="module"></script>
 <script type="module" src="../assets/two.js"></script></head>
 <body>  <p class="x">Un   mot  <b>gras</b> </p> </body></html>"""
+AWAITED = {"retrait"}  # classes of ours that no page has today: no page is withdrawn
 FILES = {
     "assets/a.css": "p { color: red } .bulle { a: b } .absent { a: b }",
     "assets/b.css": ".x { color: blue }",
@@ -87,6 +88,25 @@ def test_a_module_that_cannot_be_joined_is_told_by_file_and_line(built):
     [problem] = lighten_pages(built / "docs", built / "site")
     assert str(problem) == "docs/assets/two.js:2: « pat » que part.js n'exporte pas. Vouliez-vous dire « put »?"
     assert (built / "site/un/index.html").read_text() == PAGE
+
+
+def test_a_script_of_a_page_that_cannot_be_read_is_told_by_page(built):
+    (built / "site/un/index.html").write_text(
+        PAGE.replace("<body>", "<body><script>var = 1</script>"), encoding="utf-8"
+    )
+    [problem] = lighten_pages(built / "docs", built / "site")
+    assert (problem.path, problem.fault[:20]) == ("un/index.html", "faute dans le code (")
+
+
+def test_no_rule_of_ours_is_lost_but_those_named_here(delivered, root):
+    """A rule that no sheet keeps is dead, or its class is set in a way that page_usage.py does not see."""
+    kept = "".join(path.read_text(encoding="utf-8") for path in delivered.glob("assets/page.*.css"))
+    names = set()
+    for sheet in (root / "docs/assets").glob("*.css"):
+        names |= set(
+            re.findall(r"\.([a-z][\w-]*)(?=[^{}]*\{)", re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.S))
+        )
+    assert {name for name in names if not re.search(rf"\.{name}(?![\w-])", kept)} == AWAITED
 
 
 def test_a_page_at_an_address_that_begins_at_the_root_keeps_it():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reseaux.publish.placing import GONE, READY, exchange_folders, finish_replacement, replace_folders
+from reseaux.publish.placing import GONE, NUMBERS, READY, exchange_folders, finish_replacement, replace_folders
 
 NAMES = ("site", "serveur")
 WAYS = {"exchange": exchange_folders, "two renames": lambda one, other: False}
@@ -121,3 +121,13 @@ def test_what_cannot_be_put_in_place_lets_what_was_there_come_back(tmp_path):
     with pytest.raises(FileNotFoundError):
         replace_folders(root, root / ".build/fresh-1", NAMES, WAYS["two renames"], take_away)
     assert read_state(root) == [{"ancien"}] * 2
+
+
+def test_a_list_of_folders_cut_short_is_given_up_and_the_site_stays(tmp_path):
+    root = write_project(tmp_path)
+    before = read_state(root)
+    write_folders(root / READY, "nouveau")
+    (root / READY / NUMBERS).write_text('{"site": ', encoding="utf-8")
+    finish_replacement(root)
+    assert read_state(root) == before
+    assert not (root / READY).exists()

@@ -11,7 +11,7 @@ from reseaux.documents import keeping
 from reseaux.documents.pdf import LibraryError
 from reseaux.publish.documents import Planned, write_documents
 from reseaux.publish.offline import ZIP
-from reseaux.publish.site import BuildError, publish_site
+from reseaux.publish.site import BuildError, check_places, publish_site
 
 
 def read_last_good(project: Path) -> dict[str, str]:
@@ -117,3 +117,12 @@ def test_an_unknown_command_names_the_known_ones():
         1,
         "Commandes : build, new-page, permalinks, screenshot, external-links.\n",
     )
+
+
+def test_a_site_that_is_a_link_is_told_since_only_the_link_would_be_replaced(tmp_path):
+    (tmp_path / "ailleurs").mkdir()
+    (tmp_path / "site").symlink_to(tmp_path / "ailleurs")
+    assert [str(problem) for problem in check_places(tmp_path)] == [
+        "site: lien vers un autre dossier, qui ne serait pas mis à jour."
+        " Retirez ce lien : copiez le dossier à sa place."
+    ]

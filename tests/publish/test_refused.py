@@ -51,7 +51,7 @@ def test_a_limit_on_the_size_of_files_is_told_where_mkdocs_meets_it(project):
     limit = 100_000
     [line] = build(project, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
     assert line.endswith(
-        ": fichier trop gros pour le système. Levez la limite de taille (« ulimit -f »), puis recommencez."
+        ": fichier trop gros pour le système. Augmentez la limite de taille (« ulimit -f »), puis recommencez."
     )
     assert line.startswith(".build/")
     assert read_site(project) == {"index.html": LAST_GOOD}

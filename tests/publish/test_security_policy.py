@@ -109,7 +109,7 @@ def test_data_is_not_run_and_has_no_hash():
 def test_a_page_without_a_character_set_is_told(folder):
     (folder / "b" / "index.html").write_text("<title>B</title>", encoding="utf-8")
     assert tell(secure_site(folder)[1]) == [
-        "b/index.html: page sans jeu de caractères. Écrivez-y « <meta charset=utf-8> »."
+        'b/index.html: page sans jeu de caractères. Ajoutez « <meta charset="utf-8"> » à son gabarit, dans overrides/.'
     ]
 
 

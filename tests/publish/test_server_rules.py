@@ -89,6 +89,12 @@ def test_parameters_change_nothing_of_a_page(served):
     assert served("/agir/groupe-150/")[0] == 200
 
 
+@pytest.mark.parametrize("path", ["//ailleurs.example/index.html", "//ailleurs.example//index.html?a=b"])
+def test_no_address_leads_to_another_host(served, path):
+    status, place, _ = served(path)
+    assert not place.startswith("//"), (status, place)
+
+
 @pytest.mark.parametrize("path", ["/nulle/part/", "/agir/groupe-1500/", "/l/inconnu/", "/agir/groupe-150/x/"])
 def test_an_address_never_published_is_told_absent(served, path):
     status, _, body = served(path)

@@ -57,3 +57,41 @@ def test_what_mkdocs_warns_of_is_told_wherever_a_page_was_rendered(built):
         "Doc file 'otpq/index.md' contains a link '../agir/contenu.md#nulle-part', but the doc 'agir/contenu.md' does "
         "not contain an anchor '#nulle-part'." in told
     )
+
+
+DEAD_COPY = """
+import os
+from types import SimpleNamespace
+from reseaux.publish.shared_rendering import share_rendering
+
+os.cpu_count = lambda: 2
+rendered = []
+pages = [SimpleNamespace(file=None, render=lambda number=number: rendered.append(number)) for number in range(120)]
+share_rendering(pages, {}, lambda page: os._exit(1))
+for page in pages:
+    page.render()
+print(rendered == list(range(120)))
+"""
+
+
+def test_what_a_dead_copy_did_not_render_the_builder_renders(root):
+    done = subprocess.run([sys.executable, "-c", DEAD_COPY], cwd=root / "src", capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("True\n", "")
+
+
+KILLED_BUILDER = """
+import os, time
+from types import SimpleNamespace
+from reseaux.publish import shared_rendering
+
+os.cpu_count = lambda: 2
+pages = [SimpleNamespace(file=None, render=None) for _ in range(20_000)]
+shared_rendering.share_rendering(pages, {}, lambda page: {"text": "x" * 100_000})
+os.kill(os.getpid(), 9)
+"""
+
+
+def test_a_copy_ends_soon_after_its_builder_is_killed(root):
+    """Its end of the output closes with it: the read below would not return otherwise."""
+    done = subprocess.run([sys.executable, "-c", KILLED_BUILDER], cwd=root / "src", capture_output=True, timeout=20)
+    assert done.returncode == -9

@@ -87,7 +87,7 @@ def test_interrupted_from_the_keyboard_it_says_so_in_one_line(tmp_path):
     stop(process, 1.2, signal.SIGINT)
     out, errors = process.communicate()
     assert (process.returncode, out) == (130, "")
-    assert errors == "\nInterrompu. Ce qui était en place reste entier.\n"
+    assert errors == "\nCommande interrompue. Ce qui était en place est intact.\n"
     assert not (project / "site").exists()
 
 

@@ -6,9 +6,11 @@ from reseaux.publish.page_usage import Usage
 from reseaux.publish.style_rules import drop_unused, read_rules
 
 PAGE = """<html class="no-js"><body><nav id="menu" class="haut large"><a href="../" aria-current="page">A</a></nav>
-<template><b class="modele">x</b></template><img alt="a > b" class="image"><p data-theme="x">"""
+<template><b class="modele">x</b></template><img alt="a > b" class="image"><p data-theme="x">
+<i title='say "hi" to' class='simple'></i><i class=nue id=seule></i><script>node.className = "en-ligne"</script>"""
 SCRIPT = """node.className = "bulle ouverte"; node.dataset.deuxMots = 1; node.setAttribute("aria-busy", "true");
-document.createElement("dialog");"""
+document.createElement("dialog");
+node.className = `scene-${name} grand`; node.ariaDisabled = "true"; node.tabIndex = 0;"""
 KEPT = [
     "p{a:b}",
     ".haut.large>a[href]:hover{a:b}",
@@ -26,6 +28,12 @@ KEPT = [
     "@media (width>1px){p{a:b}}",
     "@supports (a:b){@media print{nav{a:b}}}",
     "p{a:b;&>.x{c:d}}",
+    ".scene-ecoule:empty{a:b}",  # a script joins its name from pieces
+    '.grand[aria-disabled="true"]{a:b}',  # ariaDisabled
+    "[tabindex]{a:b}",  # tabIndex
+    ".simple,.nue,#seule{a:b}",  # other quotes
+    "dialog[open] tr{a:b}",  # of browsers
+    ".en-ligne{a:b}",  # a script in the page
     '@charset "UTF-8";',
 ]
 DROPPED = [
@@ -75,6 +83,10 @@ def test_a_property_that_a_script_reads_stays():
 def test_an_animation_goes_with_the_last_rule_that_runs_it():
     sheet = "@keyframes a{to{x:y}}@keyframes b{to{x:y}}p{animation:a 1s}.absent{animation:b 1s}"
     assert strip(sheet) == "@keyframes a{to{x:y}}p{animation:a 1s}"
+
+
+def test_what_browsers_cannot_read_goes():
+    assert strip("p{a:b;bad;c:d}") == "p{a:b;c:d}"
 
 
 def test_comments_and_blanks_go_and_what_is_important_stays():

@@ -18,7 +18,7 @@ def check_software(facts: Facts, root: Path) -> Iterator[Problem]:
     try:
         packages = load_packages(root)
     except MissingError as error:
-        remedy = "Installez ce que demande requirements.txt, par exemple avec « make site »."
+        remedy = "Supprimez le dossier .venv, puis lancez « make site »."
         yield Problem(PROJECT, 0, f"paquet « {error.name} » absent de l'environnement", remedy)
         return
     source, software = facts.sources_read[FILE], facts.software

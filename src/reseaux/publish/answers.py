@@ -14,7 +14,7 @@ from reseaux.problem import Problem
 
 PASSING, LASTING = "no-cache", "public, max-age=31536000, immutable"
 # Below the folder of the site: a folder or a file that the sum of its content names.
-FINGERPRINT = r"/(?:assets|search)/(?:.*/)?(?:[0-9a-f]{10,}/|.*\.[0-9a-f]{10,}\.[a-z0-9]+$)"
+FINGERPRINT = r"/(?:assets/[^/]+\.[0-9a-f]{10,}\.(?:css|js)$|search/[0-9a-f]{10,}/)"
 PICTURE = rf"/{SHORT_LINKS}/[^/]+/[^/]+\.(?:png|svg)$"
 SHARING = "Cross-Origin-Resource-Policy"
 TYPES = {

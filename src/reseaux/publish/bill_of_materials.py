@@ -36,9 +36,9 @@ def write_bill(root: Path, site: Path) -> list[Problem]:
     command = [*COMMAND, root / PROJECT]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
-        reason = (done.stderr.strip().splitlines() or ["sans un mot"])[-1]
-        remedy = "Installez ce que demande requirements.txt, par exemple avec « make site »."
-        return [Problem(FILE, 0, f"liste des composants qui n'est pas faite ({reason})", remedy)]
+        reason = (done.stderr.strip().splitlines() or ["sans explication"])[-1]
+        remedy = "Supprimez le dossier .venv, puis lancez « make site »."
+        return [Problem(FILE, 0, f"liste des composants impossible à produire ({reason})", remedy)]
     software = load_facts(root).software
     licences = {package.key: find_licence(package, software) for package in load_packages(root)}
     bill = keep_packages(json.loads(done.stdout), licences)

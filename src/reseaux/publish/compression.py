@@ -8,6 +8,7 @@ import gzip
 import hashlib
 import os
 import time
+import zlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
@@ -47,25 +48,31 @@ def choose_quality(size: int) -> int:
 def compress_file(path: Path, cache: Path, quality: int) -> None:
     """Write the compressed forms of one file, from the cache when it has them."""
     content = path.read_bytes()
-    forms: dict[str, Callable[[], bytes]] = {
-        f"br{quality}-{version('brotli')}.br": lambda: brotli.compress(content, quality=quality),
+    forms: dict[str, tuple[Callable[[], bytes], Callable[[bytes], bytes]]] = {
+        f"br{quality}-{version('brotli')}.br": (lambda: brotli.compress(content, quality=quality), brotli.decompress),
         # No date and no name inside: the same bytes whenever it is made.
-        "gz9.gz": lambda: gzip.compress(content, 9, mtime=0),
+        "gz9.gz": (lambda: gzip.compress(content, 9, mtime=0), gzip.decompress),
     }
     name = hashlib.sha256(content).hexdigest()[:32]
-    for form, compress in forms.items():
-        compressed = _keep(cache / f"{name}.{form}", compress)
+    for form, (compress, read) in forms.items():
+        kept = cache / f"{name}.{form}"
+        compressed = _find_kept(kept, content, read) or _keep(kept, compress())
         if len(compressed) < len(content):
             path.with_name(path.name + Path(form).suffix).write_bytes(compressed)
 
 
-def _keep(kept: Path, compress: Callable[[], bytes]) -> bytes:
-    """Return what is kept, marked as used; or make it and keep it."""
+def _find_kept(kept: Path, content: bytes, read: Callable[[bytes], bytes]) -> bytes | None:
+    """Return what is kept, marked as used, if it still reads as the content: a power cut may have cut it short."""
     try:
         os.utime(kept)
-        return kept.read_bytes()
-    except FileNotFoundError:
-        compressed = compress()
+        compressed = kept.read_bytes()
+        return compressed if read(compressed) == content else None
+    except (FileNotFoundError, EOFError, zlib.error, gzip.BadGzipFile, brotli.error):
+        return None
+
+
+def _keep(kept: Path, compressed: bytes) -> bytes:
+    """Keep what was made, and return it."""
     # Under another name first: another build may read it at any moment.
     fresh = kept.with_name(f"{kept.name}.{os.getpid()}")
     fresh.write_bytes(compressed)

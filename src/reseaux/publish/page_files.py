@@ -15,13 +15,13 @@ from pathlib import Path
 import minify
 
 from reseaux.problem import Problem
-from reseaux.publish.assets import TYPES
+from reseaux.publish.assets import TYPES, describe_fault
 from reseaux.publish.bundles import BundleError, bundle_module, gather_modules
 from reseaux.publish.page_usage import Usage
 from reseaux.publish.style_rules import drop_unused, read_rules
 
-SHEET = re.compile(r'\s*<link rel="stylesheet" href="([^"]*?)(assets/[^"]+)">')
-MODULE = re.compile(r'\s*<script(?=[^<>]* type="module")[^<>]* src="([^"]*?)(assets/[^"]+)"[^<>]*></script>')
+SHEET = re.compile(r'\s*<link rel="stylesheet" href="([^"]*)(assets/[^"]+)">')
+MODULE = re.compile(r'\s*<script(?=[^<>]* type="module")[^<>]* src="([^"]*)(assets/[^"]+)"[^<>]*></script>')
 ON_DEMAND = "assets/search/*.js"  # what any page may load later
 HTML = "text/html"
 # What rules of style and whoever reads the pages count on stays: quotes, end tags, attributes with their usual value.
@@ -48,8 +48,9 @@ def lighten_pages(docs: Path, site: Path) -> list[Problem]:
     try:
         _lighten(docs, site)
     except BundleError as error:
-        path = Path(error.problem.path).relative_to(docs.parent)
-        return [replace(error.problem, path=path.as_posix())]
+        path = Path(error.problem.path)
+        here = next((place for place in (site, docs.parent) if path.is_relative_to(place)), path.parent)
+        return [replace(error.problem, path=path.relative_to(here).as_posix())]
     return []
 
 
@@ -62,8 +63,15 @@ def _lighten(docs: Path, site: Path) -> None:
     names |= {text: _write_named(site, text, ".js") for text in scripts.values()}
     for page in pages:
         text = link_files(page.text, names[styles[page.sheets]], names[scripts[page.modules]])
-        page.path.write_text(minify.string(HTML, text), encoding="utf-8")
+        page.path.write_text(_shorten(page.path, text), encoding="utf-8")
     _remove(site, {*chain.from_iterable(styles), *(module.relative_to(docs).as_posix() for module in joined)})
+
+
+def _shorten(path: Path, text: str) -> str:
+    try:
+        return minify.string(HTML, text)
+    except minify.MinifyError as error:
+        raise BundleError(describe_fault(path, error)) from error
 
 
 def _remove(site: Path, names: Iterable[str]) -> None:

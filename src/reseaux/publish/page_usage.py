@@ -10,26 +10,32 @@ from dataclasses import dataclass, field
 
 from cssselect2 import parser as css
 
-OPENING_TAG = re.compile(r'<([a-z][a-z0-9-]*)((?:[^<>"]|"[^"]*")*)>', re.IGNORECASE)
-ATTRIBUTE = re.compile(r'([^\s="/]+)(?:="([^"]*)")?')
+OPENING_TAG = re.compile(r"""<([a-z][\w:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>""", re.IGNORECASE)
+ATTRIBUTE = re.compile(r"""([^\s="'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?""")
+INLINE_SCRIPT = re.compile(r"<script(?![^>]*json)[^>]*>([^<].*?)</script", re.IGNORECASE | re.DOTALL)
 WORD = re.compile(r"[A-Za-z][\w-]*")
 CHOICES = (css.MatchesAnySelector, css.SpecificityAdjustmentSelector)  # :is() and :where()
-IMPLIED = ("html", "head", "body", "tbody")  # browsers make them where the page does not write them
+IMPLIED = ("html", "head", "body", "tbody", "tr", "colgroup")  # browsers make them where the page does not write them
+BY_BROWSER = ("open",)  # attributes that browsers set: a fold that is unfolded, a dialog that is shown
 
 
 @dataclass
 class Usage:
     """What the pages hold. `elements`: by element, its tag and what a selector may ask of it: `.class`, `#id`, `[name`.
 
-    `words`: those of the scripts.
+    `words`: those of the scripts; one that ends in a hyphen is the beginning of names that a script puts together.
     """
 
     elements: set[frozenset[str]] = field(default_factory=lambda: {frozenset([tag]) for tag in IMPLIED})
     words: set[str] = field(default_factory=set)
+    squeezed: set[str] = field(default_factory=lambda: {*BY_BROWSER})
+    openings: set[str] = field(default_factory=set)
     _tags: set[str] = field(default_factory=set)
 
     def add_page(self, html: str) -> None:
-        """Add the elements of a page, those of its templates included."""
+        """Add the elements of a page, those of its templates included, and the words of its own scripts."""
+        for script in INLINE_SCRIPT.findall(html):
+            self.add_script(script)
         for opening in OPENING_TAG.finditer(html):
             if opening[0] not in self._tags:
                 self._tags.add(opening[0])
@@ -37,7 +43,10 @@ class Usage:
 
     def add_script(self, text: str) -> None:
         """Add the words of a script."""
-        self.words.update(WORD.findall(text))
+        words = WORD.findall(text)
+        self.words.update(words)
+        self.squeezed.update(map(_squeeze, words))
+        self.openings.update(word for word in words if word.endswith("-"))
 
     def may_match(self, selector: css.Selector) -> bool:
         """Return whether an element of the pages, as they are or as a script may make them, can match a selector."""
@@ -56,19 +65,25 @@ class Usage:
     def _may_be_set(self, name: str) -> bool:
         """Return whether a script may give this tag, class, identifier or attribute to any element."""
         word = name.lstrip(".#[")
-        # data-two-words is dataset.twoWords.
-        own = re.sub(r"-(.)", lambda found: found[1].upper(), word.removeprefix("data-"))
-        return word in self.words or (word.startswith("data-") and own in self.words)
+        if name[0] != "[" and any(word.startswith(opening) for opening in self.openings):
+            return True
+        # data-two-words is dataset.twoWords, aria-disabled is ariaDisabled, tabindex is tabIndex.
+        return not self.squeezed.isdisjoint({_squeeze(word), _squeeze(word.removeprefix("data-"))})
+
+
+def _squeeze(word: str) -> str:
+    """Return a name as it reads whether a page or a script writes it."""
+    return word.replace("-", "").lower()
 
 
 def list_names(attributes: str) -> Iterable[str]:
-    """Yield what a selector may ask of an element that has these attributes, written as in HTML."""
-    for name, value in ATTRIBUTE.findall(attributes):
+    """Yield what a selector may ask of an element that has these attributes, whatever their quotes."""
+    for name, *values in ATTRIBUTE.findall(attributes):
         yield f"[{name.lower()}"
-        if name == "class":
-            yield from (f".{word}" for word in value.split())
-        elif name == "id":
-            yield f"#{value}"
+        if name.lower() == "class":
+            yield from (f".{word}" for word in "".join(values).split())
+        elif name.lower() == "id":
+            yield f"#{''.join(values)}"
 
 
 def _list_asked(simple) -> Iterable[str]:

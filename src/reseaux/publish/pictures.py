@@ -76,7 +76,7 @@ class PictureTask:
 
 # What this process has drawn: a server that builds again for each change of a word draws nothing twice.
 _drawn: set[PictureTask] = set()
-_started: list[tuple[ProcessPoolExecutor, Iterator[None]]] = []
+_started: list[tuple[list[PictureTask], ProcessPoolExecutor, Iterator[None]]] = []
 
 
 def _start(tasks: list[PictureTask]) -> None:
@@ -85,22 +85,23 @@ def _start(tasks: list[PictureTask]) -> None:
     Each is made of its task alone, so that the order in which they are drawn changes nothing.
     """
     missing = [task for task in tasks if not (task in _drawn and task.is_there())]
-    _drawn.update(tasks)
     if len(missing) < FEWEST_TO_SHARE:
         for task in missing:
             task.draw()
+            _drawn.add(task)
         return
     # Started afresh, and not forked: the process that asks may run threads, as « make serve » does.
     workers = ProcessPoolExecutor(os.cpu_count(), get_context("spawn"))
-    _started.append((workers, workers.map(PictureTask.draw, missing, chunksize=CHUNK)))
+    _started.append((missing, workers, workers.map(PictureTask.draw, missing, chunksize=CHUNK)))
 
 
 def finish_pictures() -> None:
     """Wait until every picture that was started is drawn; raises what went wrong with one."""
     while _started:
-        workers, drawn = _started.pop()
+        tasks, workers, drawn = _started.pop()
         with workers:
             list(drawn)
+        _drawn.update(tasks)
 
 
 def check_letters(page: PicturedPage) -> Iterator[Problem]:

@@ -62,7 +62,12 @@ def finish_replacement(
     shutil.rmtree(gone, ignore_errors=True)
     if not ready.exists():
         return
-    for name, number in json.loads((ready / NUMBERS).read_text(encoding="utf-8")).items():
+    try:
+        numbers = json.loads((ready / NUMBERS).read_text(encoding="utf-8"))
+    except ValueError:  # a power cut: what it names was not written to its end either
+        shutil.rmtree(ready)
+        return
+    for name, number in numbers.items():
         place = root / name
         if not (place.exists() and place.stat().st_ino == number):
             _replace(place, ready / name, exchange, step)

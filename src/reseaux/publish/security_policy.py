@@ -53,7 +53,14 @@ def secure_site(folder: Path) -> tuple[dict[str, str], list[Problem]]:
         secured = write_policy(html, inline[path], kinds)
         if secured is None:
             name = path.relative_to(folder).as_posix()
-            problems.append(Problem(name, 0, "page sans jeu de caractères", "Écrivez-y « <meta charset=utf-8> »."))
+            problems.append(
+                Problem(
+                    name,
+                    0,
+                    "page sans jeu de caractères",
+                    'Ajoutez « <meta charset="utf-8"> » à son gabarit, dans overrides/.',
+                )
+            )
         elif secured != html:
             path.write_text(secured, encoding="utf-8")
     headers = make_headers(join_inline([*inline.values(), *drawings]), kinds)
@@ -62,14 +69,14 @@ def secure_site(folder: Path) -> tuple[dict[str, str], list[Problem]]:
 
 def find_inline(html: str) -> Inline:
     """Return the hashes of what a page or a drawing runs and applies by itself."""
-    nodes = LexborHTMLParser(html).css("script:not([src]), style") if "<s" in html else []
+    nodes = LexborHTMLParser(html).css("script:not([src]), style") if "<s" in html.lower() else []
     scripts = {hash_text(node.text()) for node in nodes if node.tag == "script" and _is_run(node)}
     styles = {hash_text(node.text()) for node in nodes if node.tag == "style"}
     return Inline(frozenset(scripts), frozenset(styles))
 
 
 def _is_run(script) -> bool:
-    return (script.attributes.get("type") or "").lower() in RUN
+    return (script.attributes.get("type") or "").strip().lower() in RUN
 
 
 def hash_text(text: str) -> str:

@@ -23,7 +23,7 @@ NGINX_PLACE = "# Include in the server block of the site, whose root is the publ
 NGINX_OPENING = """\
 absolute_redirect off;
 error_page 404 {prefix}/404.html;
-if ($request_uri ~* "^([^?]*/)index\\.html(\\?.*)?$") {{ return 301 $1$2; }}
+if ($request_uri ~* "^(/(?:[^/?][^?]*/)?)index\\.html(\\?.*)?$") {{ return 301 $1$2; }}
 """
 # An error keeps the headers of what was asked: its own type and keeping are said again.
 CADDY_OPENING = """\

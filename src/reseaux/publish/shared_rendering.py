@@ -36,14 +36,18 @@ def share_rendering(pages: list[Any], files: Mapping[str, Any], render: Render) 
     for rank in range(1, processes):
         share = pages[rank::processes]
         receiving, sending = copies.Pipe(duplex=False)
-        copies.Process(target=_send_share, args=(share, render, sending), daemon=True).start()
+        copies.Process(target=_send_share, args=(share, render, sending, receiving), daemon=True).start()
         sending.close()
         for page in share:
             page.render = _take_from(receiving, page, files)
 
 
-def _send_share(share: list[Any], render: Render, sending: Connection) -> None:
-    """In a copy of the builder: render pages, and send for each what that has set and logged, or None if it failed."""
+def _send_share(share: list[Any], render: Render, sending: Connection, receiving: Connection) -> None:
+    """In a copy of the builder: render pages, and send for each what that has set and logged, or None if it failed.
+
+    `receiving`, the builder's end, is closed here: a copy whose builder was killed then ends at its next page.
+    """
+    receiving.close()
     for page in share:
         logged = _Records()
         logging.root.handlers = logging.getLogger("mkdocs").handlers = [logged]
@@ -59,7 +63,10 @@ def _take_from(receiving: Connection, page: Any, files: Mapping[str, Any]) -> Ca
     render_here = page.render
 
     def render(*arguments: Any) -> None:
-        rendered = _Unpickler(io.BytesIO(receiving.recv_bytes()), files).load()
+        try:
+            rendered = _Unpickler(io.BytesIO(receiving.recv_bytes()), files).load()
+        except EOFError:  # the copy is dead
+            rendered = None
         if rendered is None:
             render_here(*arguments)
             return

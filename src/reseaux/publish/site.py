@@ -67,10 +67,13 @@ def publish_site(root: Path, make_downloads: Callable[[Path, Path], list[Problem
 
 
 def check_places(root: Path) -> list[Problem]:
-    """Return a problem for each file that stands where a folder is to be put."""
-    remedy = "Déplacez ce fichier ailleurs, puis recommencez."
-    taken = [name for name in (SITE, RULES) if (root / name).exists() and not (root / name).is_dir()]
-    return [Problem(name, 0, "fichier à la place d'un dossier", remedy) for name in taken]
+    """Return a problem for each file or link that stands where a folder is to be put."""
+    file = "fichier à la place d'un dossier", "Déplacez ce fichier ailleurs, puis recommencez."
+    link = "lien vers un autre dossier, qui ne serait pas mis à jour", "Retirez ce lien : copiez le dossier à sa place."
+    places = [root / name for name in (SITE, RULES)]
+    problems = [Problem(place.name, 0, *link) for place in places if place.is_symlink()]
+    taken = [place for place in places if place.exists() and not place.is_dir()]
+    return problems + [Problem(place.name, 0, *file) for place in taken if not place.is_symlink()]
 
 
 @contextmanager

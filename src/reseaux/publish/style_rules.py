@@ -42,6 +42,8 @@ def read_rules(text: str) -> list[Rule]:
 
 def _read(nodes) -> Iterator[Rule]:
     for node in nodes:
+        if node.type == "error":
+            continue  # browsers read nothing of it either; ours are told before (assets.py)
         if node.type == "qualified-rule":
             opening = tinycss2.serialize(node.prelude).strip()
             yield Rule(opening, list(_read_body(node.content)), selectors=list(_read_selectors(node.prelude)))
@@ -56,7 +58,8 @@ def _read(nodes) -> Iterator[Rule]:
 def _read_body(content) -> Iterator[tuple[str, str]]:
     """Yield each declaration with its name; what is nested keeps its text and has no name."""
     for node in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
-        yield getattr(node, "name", ""), f"{node.serialize()}{';' if node.type == 'declaration' else ''}"
+        if node.type != "error":
+            yield getattr(node, "name", ""), f"{node.serialize()}{';' if node.type == 'declaration' else ''}"
 
 
 def _read_selectors(prelude) -> Iterator[tuple[str, css.Selector | None]]:
@@ -108,4 +111,4 @@ def _keep_named(rules: list[Rule], named: set[str]) -> Iterator[Rule]:
 
 def _is_named(name: str, named: set[str]) -> bool:
     """Return whether a property of ours, `--name`, or an animation, `@name`, is used; any other property is."""
-    return not name.startswith(("--", "@")) or name.removeprefix("@") in named
+    return not name.startswith(("--", "@")) or name.removeprefix("@").strip("\"'") in named

@@ -25,7 +25,7 @@ def build_software(parent: Element, facts: Facts, packages: Iterable[Package]) -
                 _add_notice(entry, package)
     makers = [package for package in packages if package.key not in published]
     fold = add(parent, "details", class_="pli")
-    add(fold, "summary", f"À la fabrication seulement : {len(makers)} paquets")
+    add(fold, "summary", f"Pour construire le site seulement : {len(makers)} paquets")
     listed = add(fold, "ul", data_search_exclude="")
     for package in makers:
         _add_entry(listed, package, package.name, facts)
