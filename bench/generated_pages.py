@@ -25,7 +25,7 @@ from reseaux.page import BLANK, read_pages
 
 SEED = 150
 SMALLEST = 25  # pages: as many deal each sentence that cites once, so that each claim and source is cited
-PAGES_IN_SECTION = 25
+PAGES_IN_SECTION, SECTIONS_IN_FOLDER = 25, 8
 ADVICE = (3, 7, 7)  # sentences of « En bref », then of two lists, of those
 # Sentences of a page of ours that has the form of a guide, on average (19 pages in November 2026): those that cite the
 # article, those that cite another source, then the others, as ADVICE.
@@ -229,9 +229,13 @@ def choose_paths(own: OwnText, facts: Facts, count: int) -> list[str]:
     """Return the paths of the pages: first ours, those that data/ names or that show its blocks before the others."""
     named = {record.page for record in (*facts.platforms.values(), *facts.news)} | own.blocks.keys()
     ours = sorted(own.titles, key=lambda path: (path not in named, path))
-    numbers = range(len(ours) + 1, count + 1)
-    others = (f"rubrique-{number // PAGES_IN_SECTION:02}/page-{number}.md" for number in numbers)
-    return [*ours, *others][:count]
+    return [*ours, *(find_path(number) for number in range(len(ours) + 1, count + 1))][:count]
+
+
+def find_path(number: int) -> str:
+    """Return the path of a page that is not ours: a section in a section, as a site of many pages needs them."""
+    section = number // PAGES_IN_SECTION
+    return f"dossier-{section // SECTIONS_IN_FOLDER + 1}/rubrique-{section:02}/page-{number}.md"
 
 
 def write_project(place: Path, count: int) -> Path:

@@ -20,7 +20,7 @@ from bench.generated_pages import write_project
 PAGES = 200
 CHANGES = 5
 PATIENCE = 300  # seconds, for the first build
-CHANGED = {"a page": "rubrique-04/page-110", "the page of all claims": "reference/alors-et-maintenant"}
+CHANGED = {"a page": "dossier-1/rubrique-04/page-110", "the page of all claims": "reference/alors-et-maintenant"}
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from reseaux.markdown.typography import set_typography
 from reseaux.metadata.page_sheet import PageSheet
 from reseaux.metadata.structured_data import write_structured_data
 from reseaux.metadata.tags import list_tags
+from reseaux.navigation import find_first_page
 from reseaux.page import read_pages
 from reseaux.problem import Problem, format_report
 from reseaux.publish.assets import shorten_assets
@@ -100,11 +101,12 @@ def on_page_markdown(markdown: str, *, page, config, files) -> str:
 
 
 def on_env(env, *, config, files):
-    """Lend templates what puts a date and a text in French form, and what tells machines of a page."""
+    """Lend templates what puts a date and a text in French form, opens a section, and tells machines of a page."""
     compiled = Path(config.config_file_path).parent / TEMPLATES
     compiled.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
     env.filters["date_fr"] = format_date
+    env.filters["first_page"] = find_first_page
     env.filters["typographie"] = set_typography
     env.globals["PageSheet"] = PageSheet
     env.filters["tags"] = list_tags
