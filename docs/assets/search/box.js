@@ -1,9 +1,10 @@
 // The search box: sends what is typed to the worker, shows what it answers (results.js), and moves the focus.
 "use strict";
 (() => {
-  const { site, folder, hasServer, makeItem, makeProposal, fillItem, countPages } = self.reseauxResults;
+  const { site, folder, hasServer, completeBox, makeItem, makeProposal, fillItem, countPages } = self.reseauxResults;
   const toggle = document.getElementById("__search");
   const box = document.querySelector(".md-search");
+  completeBox(box);
   const input = box.querySelector(".md-search__input");
   const count = box.querySelector(".md-search-result__meta");
   const hint = box.querySelector(".recherche-mot");

@@ -1,10 +1,32 @@
-// What the search box shows: results, proposals, the line of the count. All text goes in as text, never as HTML.
+// What the search box shows: its parts, results, proposals, the line of the count. All text that comes from elsewhere
+// goes in as text, never as HTML.
 "use strict";
 (() => {
   const folder = new URL(".", document.currentScript.src);
   const site = new URL("../../", folder);
   const hasServer = location.protocol !== "file:";
   const MOST_MARKED = 12; // words that a link names
+
+  // What the box holds only once it is open, so that no page carries it before.
+  const draw = (path) => `<svg viewBox="0 0 24 24"><path d="${path}" fill="none" stroke="currentColor" stroke-width="2"/></svg>`;
+  const makeButton = (type, name, label, path) =>
+    `<button type="${type}" class="${name}" aria-label="${label}" title="${label}">${draw(path)}</button>`;
+  const LINK = "M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1m2 4a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1";
+  const BUTTONS = [
+    makeButton("button", "md-search__icon md-icon recherche-lien", "Copier le lien de cette recherche", LINK),
+    makeButton("reset", "md-search__icon md-icon", "Effacer la recherche", "m6 6 12 12M18 6 6 18"),
+  ];
+
+  function completeBox(box) {
+    const find = (name) => box.querySelector(`.md-search${name}`);
+    find("__form").insertAdjacentHTML("beforeend", `<div class="md-search__options">${BUTTONS.join("\n")}</div>`);
+    find("-result__meta").insertAdjacentHTML("afterend", '<p class="recherche-mot" hidden></p>');
+    const list = '<ol class="md-search-result__list" role="list"></ol>';
+    const more = '<button type="button" class="recherche-suite" hidden>Afficher plus de pages</button>';
+    find("-result").insertAdjacentHTML("beforeend", list + more);
+    find("__output").insertAdjacentHTML("beforeend", '<p class="cache recherche-annonce" role="status"></p>');
+    Object.assign(find("__scrollwrap"), { tabIndex: 0, role: "region", ariaLabel: "Résultats de la recherche" });
+  }
 
   const quote = (words) => words.map((word) => `«\u00a0${word}\u00a0»`).join(", ");
 
@@ -75,5 +97,5 @@
     return url;
   }
 
-  self.reseauxResults = { site, folder, hasServer, makeItem, makeProposal, fillItem, countPages };
+  self.reseauxResults = { site, folder, hasServer, completeBox, makeItem, makeProposal, fillItem, countPages };
 })();
