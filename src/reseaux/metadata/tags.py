@@ -1,4 +1,8 @@
-"""The tags that social networks read: Open Graph (ogp.me) and the card of X (Twitter)."""
+"""The tags that social networks read: Open Graph (ogp.me), and what the card of X (Twitter) does not take from it.
+
+X looks for its own tag first, then for that of Open Graph: its guide to cards says so of the title, the description and
+the picture, not of the text that stands for the picture.
+"""
 
 from reseaux.markdown.typography import set_typography
 from reseaux.metadata.page_sheet import LOCALE, PageSheet
@@ -20,13 +24,7 @@ def list_tags(sheet: PageSheet) -> list[tuple[str, str, str]]:
         "og:image:height": "630",
         "og:image:alt": picture,
     }
-    card = {
-        "twitter:card": "summary_large_image",
-        "twitter:title": sheet.title,
-        "twitter:description": sheet.description,
-        "twitter:image": sheet.card,
-        "twitter:image:alt": picture,
-    }
+    card = {"twitter:card": "summary_large_image", "twitter:image:alt": picture}
     graph |= {} if sheet.is_home else _describe_article(sheet)
     return [
         *(("property", name, content) for name, content in graph.items()),
