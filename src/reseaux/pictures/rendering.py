@@ -8,7 +8,6 @@ difference.
 import hashlib
 import io
 import os
-import zlib
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -18,9 +17,9 @@ from PIL import Image, ImageDraw
 
 from reseaux.pictures.lettering import load_font
 from reseaux.pictures.picture import BARE, PAINTED, Line, Picture
+from reseaux.pictures.png import COMPRESSION, UNFILTERED, write_png
 
 STEPS = 2  # from the ground to a colour
-COMPRESSION = 6  # of zlib: past it, a code takes six times as long and is a tenth lighter
 SUM_LENGTH = hashlib.sha256().digest_size
 
 
@@ -43,7 +42,7 @@ def _name(picture: Picture, width: int) -> str:
 @lru_cache(maxsize=1)
 def _name_makers() -> list[str]:
     makers = [f"{name} {version(name)}" for name in ("resvg-py", "pillow", "font-source-serif-pro")]
-    return [f"{STEPS} {COMPRESSION}", *makers]
+    return [f"{STEPS} {COMPRESSION} {UNFILTERED}", *makers]
 
 
 def _read_whole(kept: Path) -> bytes | None:
@@ -61,15 +60,7 @@ def _draw(picture: Picture, width: int) -> bytes:
         _lay(laid, _mask_squares(picture.squares, width), (0, 0), 0)
     for line in picture.lines:
         _lay(laid, *_mask_line(line, scale), colours.index(line.colour))
-    light = Image.frombytes("P", laid.size, laid.tobytes())
-    palette = _mix_palette(picture.ground, colours)
-    light.putpalette([part for colour in palette for part in colour])
-    written = io.BytesIO()
-    # Between letters, a row repeats its own pixels; in a code, it repeats the row above.
-    strategy = zlib.Z_DEFAULT_STRATEGY if picture.squares else zlib.Z_RLE
-    bits = 2 if len(palette) <= 4 else 4
-    light.save(written, "PNG", bits=bits, compress_level=COMPRESSION, compress_type=strategy)
-    return written.getvalue()
+    return write_png(laid, _mix_palette(picture.ground, colours))
 
 
 def _lay(laid: Image.Image, mask: Image.Image, corner: tuple[int, int], rank: int) -> None:
