@@ -62,9 +62,8 @@ class _AnchorProcessor(Treeprocessor):
         named = [node for node in root.iter() if node.tag in HEADINGS and node.get("id")]
         for heading in [node for node in named if node.get("class") != UNLINKED]:
             name = "".join(heading.itertext())
-            link = add(heading, "a", class_="headerlink", href=f"#{heading.get('id')}")
-            add(link, "span", "#", aria_hidden="true")
-            add(link, "span", f"Lien vers la section {name}", class_="cache")
+            link = add(heading, "a", "#", class_="headerlink", href=f"#{heading.get('id')}")
+            link.set("aria-label", f"Lien vers la section {name}")
 
 
 class VoicesExtension(Extension):
