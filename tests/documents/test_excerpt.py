@@ -31,7 +31,7 @@ def test_a_part_is_kept_with_its_notes_numbered_again():
         ("1", "1, source : N")
     ]
     assert [" ".join(node.text().split()) for node in tree.css(".footnote li")] == ["Deux ↩"]
-    assert [node.attributes["title"] for node in tree.css(".footnote-backref")] == ["appel 1"]
+    assert [node.attributes["title"] for node in tree.css(".footnote-backref")] == ["Revenir au texte, source 1"]
     assert tree.css_first(".page-reliee").id == "a"
 
 

@@ -86,9 +86,13 @@ def test_notes_are_numbered_in_the_order_of_the_text_blocks_included():
 def test_a_note_cited_twice_stands_once_with_two_ways_back():
     html = convert("A.[^groupe-150] B.[^groupe-150]\n")
     assert notes(html) == ["groupe-150"]
-    cited = "article de 2014, ¶ 15, La règle des 150 membres"
-    assert f'title="Revenir au texte : {cited}, appel 1"' in html
-    assert f'title="Revenir au texte : {cited}, appel 2"' in html
+    assert 'href="#fnref:groupe-150" title="Revenir au texte, source 1, appel 1">↩ 1</a>' in html
+    assert 'href="#fnref2:groupe-150" title="Revenir au texte, source 1, appel 2">2</a>' in html
+
+
+def test_a_note_cited_once_leads_back_by_its_own_number():
+    html = convert("A.[^groupe-150] B.[^facebook-49] C.[^groupe-150]\n")
+    assert 'href="#fnref:facebook-49" title="Revenir au texte, source 2">↩</a>' in html
 
 
 def test_the_list_of_notes_is_a_named_section():

@@ -8,10 +8,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reseaux.documents.anchors import find_highest, shift_headings
 from reseaux.documents.binding import BindingError, BoundPage
+from reseaux.markdown.notes import name_return
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 CALL = re.compile(r"\d+(?=, source)")
-RETURN = re.compile(r"\d+$")
 
 
 def keep_parts(page: BoundPage, selectors: Iterable[str]) -> BoundPage:
@@ -82,7 +82,7 @@ def _number_notes(body: LexborNode) -> None:
         for call in group:
             call.inner_html = str(rank)
             call.attrs["aria-label"] = CALL.sub(str(rank), call.attributes.get("aria-label") or "", count=1)
-        _number_returns(notes[target], {call.parent.id for call in group})
+        _number_returns(notes[target], rank, {call.parent.id for call in group})
     if notes:
         ordered = "".join(notes[target].html for target in calls)
         body.css_first(".footnote ol").inner_html = ordered
@@ -90,7 +90,7 @@ def _number_notes(body: LexborNode) -> None:
         section.decompose()
 
 
-def _number_returns(note: LexborNode, kept: set[str]) -> None:
+def _number_returns(note: LexborNode, own: int, kept: set[str]) -> None:
     returns = note.css(".footnote-backref")
     for node in returns:
         if (node.attributes["href"] or "")[1:] not in kept:
@@ -99,7 +99,7 @@ def _number_returns(note: LexborNode, kept: set[str]) -> None:
     for rank, node in enumerate(returns, 1):
         number = str(rank) if len(returns) > 1 else ""
         node.inner_html = f"↩ {number}".strip() if rank == 1 else number
-        node.attrs["title"] = RETURN.sub(str(rank), node.attributes.get("title") or "")
+        node.attrs["title"] = name_return(own, rank, len(returns))
 
 
 def _lead_out(body: LexborNode, address: str, name: str) -> None:

@@ -15,7 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from reseaux.facts import Facts, find_citations, load_facts
-from reseaux.markdown.notes import name_cited, write_note
+from reseaux.markdown.notes import name_cited, name_return, write_note
 from reseaux.markdown.tree import add
 from reseaux.markdown.typography import NO_BREAK
 from reseaux.markdown.views.registry import iterate_block_texts
@@ -74,15 +74,15 @@ class _CitationFinisher(Treeprocessor):
                 link = mark.find("a")
                 cited = name_cited(link.get("href").removeprefix("#fn:"), self.extension.facts)
                 link.set("aria-label", f"{link.text}, source : {cited}")
-        for note in root.iter("li"):
-            if note.get("id", "").startswith("fn:"):
-                self._fill(note, note.get("id").removeprefix("fn:"))
+        notes = [note for note in root.iter("li") if note.get("id", "").startswith("fn:")]
+        for number, note in enumerate(notes, 1):
+            self._fill(note, number, note.get("id").removeprefix("fn:"))
 
-    def _fill(self, note: Element, identifier: str) -> None:
+    def _fill(self, note: Element, number: int, identifier: str) -> None:
         """Write a note, then the links that lead from it back to each place that calls it."""
         footnotes = self.extension.footnotes
         note.extend(parse_note(footnotes.footnotes[identifier]))
-        last, cited = note[-1], name_cited(identifier, self.extension.facts)
+        last = note[-1]
         if len(last):
             last[-1].tail = NO_BREAK
         else:
@@ -92,7 +92,7 @@ class _CitationFinisher(Treeprocessor):
             text = (f"{RETURN} {count}" if calls > 1 else RETURN) if count == 1 else str(count)
             target = f"#fnref{count if count > 1 else ''}:{identifier}"
             link = add(last, "a", AtomicString(text), class_="footnote-backref", href=target)
-            link.set("title", f"Revenir au texte : {cited}, appel {count}")
+            link.set("title", name_return(number, count, calls))
 
 
 def parse_note(markdown: str) -> list[Element]:

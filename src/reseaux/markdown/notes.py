@@ -71,3 +71,12 @@ def name_cited(identifier: str, facts: Facts) -> str:
     if claim := facts.claims.get(identifier):
         return f"article de 2014, ¶ {claim.paragraphe}, {claim.sujet}"
     return name_source(facts.sources[identifier]).replace("*", "")
+
+
+def name_return(number: int, call: int, calls: int) -> str:
+    """Return the spoken name of a link back to the text: note `number` is called `calls` times, this is `call`.
+
+    By numbers, which the list and the marks show: the whole name of what is cited stands just before the link.
+    """
+    place = f", appel {call}" if calls > 1 else ""
+    return f"Revenir au texte, source {number}{place}"
