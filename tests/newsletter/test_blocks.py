@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reseaux.facts import load_facts
-from reseaux.newsletter.blocks import gather_styles, write_block_page, write_html_block, write_text_block
+from reseaux.newsletter.blocks import gather_styles, write_block_files, write_html_block, write_text_block
 from reseaux.newsletter.kit_entry import KitEntry
 
 
@@ -59,7 +59,7 @@ def test_a_block_is_a_piece_of_a_mail_and_not_a_mail(entry):
 
 
 def test_the_block_alone_is_a_page_kept_out_of_search_engines(entry):
-    page = write_block_page(entry)
+    page = write_block_files(entry)["essai.html"]
     assert 'src="../../l/essai/image.png"' in page
     assert entry.picture not in page
     assert '<meta name="robots" content="noindex">' in page
@@ -67,10 +67,11 @@ def test_the_block_alone_is_a_page_kept_out_of_search_engines(entry):
 
 
 def test_the_block_alone_has_one_sheet_whatever_its_words_and_no_style_on_an_element(entry):
-    page = write_block_page(entry)
-    (sheet,) = re.findall("<style>(.*)</style>", page)
-    assert " style=" not in page
-    assert f"<style>{sheet}</style>" in write_block_page(replace(entry, title="Un autre titre"))
+    page, style = write_block_files(entry).values()
+    (sheet,) = re.findall('<link rel="stylesheet" href="(.*)">', page)
+    assert not re.search(" style=|<style", page)
+    assert write_block_files(entry)[sheet] == style
+    assert write_block_files(replace(entry, title="Un autre titre"))[sheet] == style
 
 
 def test_each_distinct_style_becomes_one_class_and_the_classes_of_an_element_stay():

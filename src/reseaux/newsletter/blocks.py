@@ -4,6 +4,7 @@ MJML makes the tables, and the comments that Outlook reads. The block has one co
 an editor's tool or a mail client would drop; each ground and ink is written where it serves, for dark themes.
 """
 
+import hashlib
 import re
 from html import escape, unescape
 
@@ -53,7 +54,7 @@ PAGE = """\
 <meta name="robots" content="noindex">
 <link rel="icon" href="../../assets/favicon.svg">
 <title>Bloc d’infolettre\u00a0: {title}</title>
-<style>{style}</style>
+<link rel="stylesheet" href="{sheet}">
 </head>
 <body>
 {block}</body>
@@ -86,18 +87,23 @@ def write_text_block(entry: KitEntry) -> str:
     return f"{entry.title}\n{entry.teaser}\n{entry.notice}\n{entry.link}\n"
 
 
-def write_block_page(entry: KitEntry) -> str:
-    """Return a page that shows the block alone; its picture comes from the same host, public or not."""
+def write_block_files(entry: KitEntry) -> dict[str, str]:
+    """Return by name a page that shows the block alone, and its style sheet, which blocks of one template share.
+
+    The picture comes from the same host, public or not.
+    """
     here = f"../../{SHORT_LINKS}/{entry.name}/image.png"
     style, block = gather_styles(write_html_block(entry).replace(entry.picture, here))
-    return PAGE.format(title=escape(entry.title), style=f"body{{margin:0}}{style}", block=block)
+    style = f"body{{margin:0}}{style}\n"
+    sheet = f"bloc.{hashlib.sha256(style.encode()).hexdigest()[:12]}.css"
+    return {f"{entry.name}.html": PAGE.format(title=escape(entry.title), sheet=sheet, block=block), sheet: style}
 
 
 def gather_styles(block: str) -> tuple[str, str]:
     """Return a style sheet and a block that looks the same by its classes, one for each distinct style.
 
-    A mail needs its styles on its elements; the policy of the site refuses them there, and lets one sheet pass by its
-    hash: blocks of one template share it. What Outlook alone reads is left out.
+    A mail needs its styles on its elements; the policy of the site refuses them there. What Outlook alone reads is left
+    out.
     """
     classes: dict[str, str] = {}
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from reseaux.facts import load_facts
-from reseaux.newsletter.blocks import write_block_page
+from reseaux.newsletter.blocks import write_block_files
 from reseaux.newsletter.entries import load_entries
 from reseaux.newsletter.kit_entry import BLOCKS
 from reseaux.page import read_pages
@@ -19,7 +19,8 @@ def write_blocks(root: Path, site: Path, site_url: str) -> None:
     """Write in the built folder `site` each block that the project at `root` offers, alone on its page."""
     folder = site / BLOCKS
     for entry in load_entries(root, site_url):
-        write_changed(folder / f"{entry.name}.html", write_block_page(entry))
+        for name, text in write_block_files(entry).items():
+            write_changed(folder / name, text)
 
 
 def start_kit_pictures(root: Path, site: Path, site_name: str, site_url: str) -> list[Problem]:
