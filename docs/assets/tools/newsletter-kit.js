@@ -10,11 +10,11 @@ import { Tool } from "./tool.js";
 class NewsletterKit extends Tool {
   connectedCallback() {
     const nodes = [...this.querySelectorAll("[data-page]")];
-    this.pages = new Map(nodes.map((node) => [node.dataset.page, new KitPage(node)]));
+    const model = this.querySelector(".trousse-modele");
+    this.pages = new Map(nodes.map((node) => [node.dataset.page, new KitPage(node, model)]));
     this.chosen = [];
     this.selection = new Selection(this.querySelector(".trousse-selection"), (...words) => this.phrase(...words));
-    for (const { actions, fold, preview } of this.pages.values()) {
-      actions.hidden = false;
+    for (const { fold, preview } of this.pages.values()) {
       fold.addEventListener("toggle", () => fold.open && showPreviews(fold, [preview]));
     }
     super.connectedCallback();

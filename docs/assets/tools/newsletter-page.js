@@ -1,14 +1,25 @@
-// One page of the kit, as the HTML of the page gives it.
+// One page of the kit, as the HTML of the page gives it, and what a script alone can serve, as `model` gives it.
 export class KitPage {
-  constructor(node) {
+  constructor(node, model) {
     this.node = node;
     this.name = node.dataset.page;
     this.title = node.querySelector(".trousse-titre a").textContent;
-    this.actions = node.querySelector(".trousse-actions");
-    this.box = node.querySelector("[name=pages]");
     this.fold = node.querySelector("details");
+    this.complete(model.content.cloneNode(true));
+    this.box = node.querySelector("[name=pages]");
     this.areas = Object.fromEntries([...node.querySelectorAll("[data-forme]")].map((area) => [area.dataset.forme, area]));
     this.preview = { address: node.querySelector("[href*='/blocs/']").href, title: this.title };
+  }
+
+  complete(added) {
+    const [actions, previews] = added.querySelectorAll(".trousse-actions, .trousse-apercus");
+    for (const control of actions.querySelectorAll("button, input")) {
+      const words = control.textContent || control.nextElementSibling.textContent;
+      control.setAttribute("aria-label", `${words}\u00a0: ${this.title}`);
+    }
+    actions.querySelector("input").value = this.name;
+    this.node.querySelector(":scope > .outil-avis").before(actions);
+    this.fold.append(previews);
   }
 
   get texts() {

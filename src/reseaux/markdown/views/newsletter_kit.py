@@ -38,6 +38,7 @@ def build_newsletter_kit(parent: Element, facts: Facts, entries: list[KitEntry])
     pages = add(tool, "ul", class_="trousse-pages", data_search_exclude="")
     for entry in entries:
         _build_entry(pages, entry, words)
+    _build_model(tool, words)
     bar = add(tool, "p", class_="trousse-barre", hidden="hidden")
     add(bar, "button", type="button", class_="bouton", data_selection="voir")
     add_sentences(tool, labels, kit.phrases)
@@ -81,21 +82,20 @@ def _build_entry(pages: Element, entry: KitEntry, words: KitWords) -> None:
     add(item, "img", class_="trousse-image", src=address, alt=alternative, loading="lazy", width="1200", height="400")
     add(item, "p", entry.teaser, class_="trousse-accroche")
     add_verbatim(add(item, "p", class_="trousse-lien"), "a", entry.link.partition("://")[2], href=entry.link)
-    _build_actions(item, entry, words)
+    add(item, "p", class_="outil-avis", role="status")
     _build_details(item, entry, words)
 
 
-def _build_actions(item: Element, entry: KitEntry, words: KitWords) -> None:
-    """Append the buttons that copy, shown by the script, and the box that adds the page to the selection."""
-    actions = add(item, "div", class_="outil-boutons trousse-actions", hidden="hidden")
+def _build_model(tool: Element, words: KitWords) -> None:
+    """Append what the script adds to each page: buttons that copy, the box that chooses the page, the previews."""
+    model = add(tool, "template", class_="trousse-modele")
+    actions = add(model, "div", class_="outil-boutons trousse-actions")
     for name in FORMS:
-        button = add(actions, "button", getattr(words, name), type="button", class_="bouton")
-        button.attrib |= {"data-copie": name, "aria-label": f"{getattr(words, name)} : {entry.title}"}
+        add(actions, "button", getattr(words, name), type="button", class_="bouton").set("data-copie", name)
     choice = add(actions, "label", class_="champ-choix")
-    box = add(choice, "input", type="checkbox", name="pages", value=entry.name, form=f"{NAME}-formulaire")
-    box.set("aria-label", f"{words.ajouter} : {entry.title}")
+    add(choice, "input", type="checkbox", name="pages", form=f"{NAME}-formulaire")
     add(choice, "span", words.ajouter)
-    add(item, "p", class_="outil-avis", role="status")
+    _build_previews(model, words)
 
 
 def _build_details(item: Element, entry: KitEntry, words: KitWords) -> None:
@@ -118,7 +118,6 @@ def _build_details(item: Element, entry: KitEntry, words: KitWords) -> None:
         link = add(codes, "a", extension.upper(), href=address, download=f"qr-{entry.name}.{extension}")
         link.attrib["aria-label"] = f"Code QR de {entry.title}, {extension.upper()}"
         link.tail = tail
-    _build_previews(fold, words)
 
 
 def _build_previews(parent: Element, words: KitWords) -> None:
