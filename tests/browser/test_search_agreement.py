@@ -1,9 +1,10 @@
-"""The browser cuts and folds words as the index does: compared over tables and random texts, in real Chromium."""
+"""The browser cuts and folds words, and reads numbers, as the index does: compared over tables and random texts."""
 
 import random
 
 import pytest
 
+from reseaux.search.numbers import write_numbers
 from reseaux.search.words import fold, split_words
 
 PIECES = [
@@ -51,6 +52,11 @@ def test_ten_thousand_random_texts_give_the_same_words(words):
 def test_ten_thousand_random_texts_fold_alike(words):
     texts = make_texts(10_000, seed=151)
     assert words.evaluate("texts => texts.map(self.reseauxSearch.fold)", texts) == [fold(text) for text in texts]
+
+
+def test_every_number_that_the_index_may_write_is_read(words):
+    numbers = [*range(5_000), 10**6, 2**31]
+    assert words.evaluate("text => self.reseauxSearch.readNumbers(text)", write_numbers(numbers)) == numbers
 
 
 # Optimal string alignment: two letters exchanged count as one mistake.

@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
+from written_numbers import read_numbers
 
 from reseaux.facts import Facts, load_facts
 from reseaux.publish.search import build_index, write_search
@@ -54,7 +55,7 @@ def find_pages(folder: Path, word: str) -> list[int]:
     """Return the numbers of the pages that hold a word."""
     index, (group, _) = read_part(folder, "index"), read_words(folder)[word]
     place = max(number for number, first in enumerate(index["postings"]) if first <= group)
-    line = read_part(folder, f"{index['folder']}/postings-{place}")[group - index["postings"][place]]
+    line = read_numbers(read_part(folder, f"{index['folder']}/postings-{place}")[group - index["postings"][place]])
     pages, at, page = [], 0, -1
     while at < len(line):
         page += line[at] + 1

@@ -312,8 +312,24 @@
     const { postings } = await load("index");
     const place = findPlace(postings, group);
     const lines = await load(`postings-${place}`);
-    return readLine(lines[group - postings[place]]);
+    return readLine(readNumbers(lines[group - postings[place]]));
   };
+
+  // Each number ends with a sign below SHORT; those before it tell it by steps of LONG (numbers.py).
+  const [FIRST_SIGN, SHORT, LONG] = ["#".charCodeAt(0), 64, 26];
+  function readNumbers(text) {
+    const numbers = [];
+    let [before, scale] = [0, 1];
+    for (let place = 0; place < text.length; place += 1) {
+      const sign = text.charCodeAt(place) - FIRST_SIGN;
+      before += sign * scale;
+      if (sign < SHORT) {
+        numbers.push(before);
+        [before, scale] = [0, 1];
+      } else scale *= LONG;
+    }
+    return numbers;
+  }
 
   function readLine(line) {
     const held = new Map();
@@ -600,6 +616,6 @@
   const receiveSafely = (message, post) =>
     receive(message, post).catch((error) => post({ type: 5, id: message.id, data: String(error) }));
 
-  if (self.document) self.reseauxSearch = { fold, splitWords, measure, forgiven, receive: receiveSafely };
+  if (self.document) self.reseauxSearch = { fold, splitWords, measure, forgiven, readNumbers, receive: receiveSafely };
   else addEventListener("message", ({ data }) => receiveSafely(data, (answered) => postMessage(answered)));
 })();

@@ -3,7 +3,7 @@
 index.js      what every query needs: where the other files are, and the first word or group of each
 words-N       words in order, the group of each, its best impact (0 to 9), its kin, its synonyms
 spellings-N   the words of N letters, no more than that and their best impact: what a misspelt word is set against
-postings-N    for each group: the pages and sections that hold it, with impacts
+postings-N    for each group: the pages and sections that hold it, with impacts, as numbers.py writes them
 titles-N      addresses and titles of a few pages, and the first section of each file of their text
 headings-N    anchors and headings of one page
 texts-N-M     a piece of the text of one page, section by section, for the excerpts
@@ -19,13 +19,14 @@ from itertools import chain
 from os.path import commonprefix
 
 from reseaux.search.lexicon import Lexicon
+from reseaux.search.numbers import write_numbers
 from reseaux.search.ranking import Posting
 from reseaux.search.sections import SearchedPage, Section
 from reseaux.search.synonyms import Phrase
 from reseaux.search.words import ENDINGS, STOP_WORDS, split_words
 
 WORDS_IN_PART = 200
-SIGNS_IN_POSTINGS = 1_500
+SIGNS_IN_POSTINGS = 400
 MOST_POSTINGS_PARTS = 400  # past it, parts grow: the list of them is in the file that every query reads
 PAGES_IN_PART = 8
 SIGNS_IN_TEXTS = 3_000
@@ -125,10 +126,10 @@ def _cut_spellings(best: dict[str, int]) -> dict[int, str]:
     return parts
 
 
-def _cut_postings(postings: list[list[Posting]]) -> Iterator[tuple[int, list[list[int]]]]:
+def _cut_postings(postings: list[list[Posting]]) -> Iterator[tuple[int, list[str]]]:
     """Yield the number of the first group of each part, and the part: for each group, one line of whole numbers."""
-    lines = [_write_line(held) for held in postings]
-    sizes = [len(str(line)) for line in lines]
+    lines = [write_numbers(_list_numbers(held)) for held in postings]
+    sizes = list(map(len, lines))
     limit = max(SIGNS_IN_POSTINGS, sum(sizes) // MOST_POSTINGS_PARTS)
     first, size = 0, 0
     for number, length in enumerate(sizes):
@@ -139,7 +140,7 @@ def _cut_postings(postings: list[list[Posting]]) -> Iterator[tuple[int, list[lis
     yield first, lines[first:]
 
 
-def _write_line(held: list[Posting]) -> list[int]:
+def _list_numbers(held: list[Posting]) -> list[int]:
     """Return the postings one after the other: pages passed over, impact, count of sections, sections and impacts."""
     line, expected = [], 0
     for posting in held:
