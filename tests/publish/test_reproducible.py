@@ -11,7 +11,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from project_copy import copy_project
+from project_copy import ROOT, copy_project
 
 from reseaux.page import read_pages
 from reseaux.publish import documents, newsletter
@@ -58,6 +58,8 @@ def copy_elsewhere(place: Path) -> Path:
         link.mkdir()
         for path in kept:
             shutil.copy(path, link)
+    (project / "src").unlink()
+    shutil.copytree(ROOT / "src", project / "src")
     (project / "src/sitecustomize.py").write_text(OTHER_CLOCK, encoding="utf-8")
     return project
 
