@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reseaux.publish import documents, newsletter
+from reseaux.publish import documents, newsletter, site
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("docs", "data", "overrides")
 FILES = ("mkdocs.yml", "pyproject.toml")
+# Pictures already drawn are not drawn again, nor documents set, nor texts compressed.
+KEPT = (newsletter.CACHE, documents.CACHE, site.COMPRESSED)
 
 
 def copy_project(place: Path) -> Path:
@@ -20,9 +22,8 @@ def copy_project(place: Path) -> Path:
     for name in FILES:
         shutil.copy2(ROOT / name, copy)
     (copy / "src").symlink_to(ROOT / "src")
-    # Pictures already drawn are not drawn again, nor documents already set.
     (copy / ".build").mkdir()
-    for cache in (newsletter.CACHE, documents.CACHE):
+    for cache in KEPT:
         (ROOT / cache).mkdir(parents=True, exist_ok=True)
         (copy / cache).symlink_to(ROOT / cache)
     return copy
