@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from delivered_site import DeliveredSite, deliver
 from playwright.sync_api import Browser, ConsoleMessage, sync_playwright
+from project_copy import copy_project, lend_copy
 
 from reseaux.newsletter.kit_entry import BLOCKS
 from reseaux.publish.screenshot import BROWSER_OPTIONS, find_browser
@@ -89,6 +90,19 @@ def serve_folder(folder: Path, headers: Mapping[str, str] | None = None) -> Iter
 def root() -> Path:
     """The project."""
     return Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def shared_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The one copy of the project that tests borrow one after the other: a copy for each would cost more than most."""
+    return copy_project(tmp_path_factory.mktemp("shared"))
+
+
+@pytest.fixture
+def project(shared_copy: Path) -> Iterator[Path]:
+    """A copy of the project that a test may damage."""
+    with lend_copy(shared_copy) as copy:
+        yield copy
 
 
 @pytest.fixture(scope="session")

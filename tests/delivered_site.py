@@ -11,6 +11,7 @@ from reseaux.publish.page_files import lighten_pages
 from reseaux.publish.security_contact import write_security_contact
 from reseaux.publish.security_policy import secure_site
 from reseaux.publish.server_rules import write_server_rules
+from reseaux.publish.site import COMPRESSED
 
 ADDRESS = "https://reseaux.example/"
 
@@ -36,7 +37,7 @@ def deliver(root: Path, built: Path, folder: Path) -> DeliveredSite:
     assert problems == []
     files = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
     rules = write_server_rules(find_arrivals(read_pages(root)[0]), [], ADDRESS, headers, files)
-    compress_site(folder, root / ".build" / "compressed")
+    compress_site(folder, root / COMPRESSED)
     for source in (root / "docs/assets").rglob("*.*s"):
         place = folder / source.relative_to(root / "docs")
         if not place.exists():

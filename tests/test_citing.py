@@ -4,7 +4,7 @@ import os
 from xml.etree.ElementTree import Element
 
 import pytest
-from project_copy import ROOT, copy_project, replace_text
+from project_copy import ROOT, replace_text
 from written_page import make_page
 
 from reseaux.citing import cite_pages, iterate_citations, load_citing_pages
@@ -66,8 +66,7 @@ def test_pages_are_told_once_for_each_identifier_in_their_order(tmp_path):
     assert cite_pages([], FACTS) == {}
 
 
-def test_loaded_citing_pages_follow_the_files(tmp_path):
-    project = copy_project(tmp_path)
+def test_loaded_citing_pages_follow_the_files(project):
     page = project / "docs/nouveautes.md"
     assert "docs/nouveautes.md" not in [page.path for page in load_citing_pages(project)["groupe-150"]]
     replace_text(page, "/// nouveautes\n", "Une règle.[^groupe-150]\n\n/// nouveautes\n")

@@ -6,18 +6,12 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from project_copy import ROOT, replace_text
+from project_copy import replace_text
 from written_page import tell
 
 from reseaux.facts import FILES, find_citations, load_facts, read_facts
 from reseaux.figures import Figure
 from reseaux.records import Theme
-
-
-@pytest.fixture
-def project(tmp_path) -> Path:
-    shutil.copytree(ROOT / "data", tmp_path / "data")
-    return tmp_path
 
 
 def judge(root: Path) -> list[str]:

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from project_copy import copy_project
 from written_page import tell
 
 from reseaux.checks.sources import check_sources
@@ -19,11 +18,6 @@ ANSWERS = {
     "description": "Voyez comment répondre à une critique publique sans l'envenimer.",
     "infolettre": "Une critique publique? Voyez comment y répondre.",
 }
-
-
-@pytest.fixture
-def project(tmp_path) -> Path:
-    return copy_project(tmp_path)
 
 
 def list_files(project: Path) -> dict[str, bytes]:

@@ -15,9 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
-
-from reseaux.newsletter.kit_entry import BLOCKS
+from reseaux.checks.built_page import read_site
 from reseaux.problem import Problem
 
 ASKER = "reseaux-et-reputation (verification hebdomadaire des liens)"
@@ -30,7 +28,10 @@ REMEDY = "Trouvez la nouvelle adresse ou une copie conservée, ou retirez le lie
 
 @dataclass(frozen=True)
 class Link:
-    """An address of another site, and where an editor wrote it."""
+    """An address of another site, and where it is written.
+
+    `path` is the page, and `line` 0, when no line of the project holds it: what a package says of itself is shown too.
+    """
 
     address: str
     path: str
@@ -39,15 +40,13 @@ class Link:
 
 def list_links(site: Path, root: Path) -> list[Link]:
     """Return each address elsewhere that a page of the built folder `site` links to, with its first place in `root`."""
-    home = LexborHTMLParser((site / "index.html").read_text(encoding="utf-8"))
-    own = home.css_first("link[rel=canonical]").attributes["href"]
-    addresses = set()
-    for path in site.rglob("*.html"):
-        if not path.is_relative_to(site / BLOCKS):
-            tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
-            addresses |= {node.attributes["href"] for node in tree.css('a[href^="http"]')}
+    built = read_site(site, root)
+    own, shown = built.find_address(), {}
+    for page in built.pages.values():
+        for node in page.tree.css('a[href^="http"]'):
+            shown.setdefault(node.attributes["href"], page.source)
     lines = list(_read_lines(root))
-    return [_place(address, lines) for address in sorted(addresses) if not address.startswith(own)]
+    return [_place(address, shown[address], lines) for address in sorted(shown) if not address.startswith(own)]
 
 
 def _read_lines(root: Path) -> Iterator[tuple[str, int, str]]:
@@ -57,8 +56,8 @@ def _read_lines(root: Path) -> Iterator[tuple[str, int, str]]:
                 yield path.relative_to(root).as_posix(), number, line
 
 
-def _place(address: str, lines: Iterable[tuple[str, int, str]]) -> Link:
-    found = next(((path, number) for path, number, line in lines if address in line), ("src/reseaux", 0))
+def _place(address: str, source: str, lines: Iterable[tuple[str, int, str]]) -> Link:
+    found = next(((path, number) for path, number, line in lines if address in line), (source, 0))
     return Link(address, *found)
 
 

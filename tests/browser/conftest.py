@@ -71,14 +71,17 @@ def look(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
     visitors = {}
 
     def open_page(address: str, width: int = 1280, height: int = 800, media: dict | None = None, **options) -> Page:
-        kind = tuple(sorted(options.items()))
+        kind = repr(sorted(options.items()))
         if kind not in visitors:
-            visitors[kind] = browser.new_page(base_url=server, **options)
+            # A context of its own, so that a test may open other pages beside.
+            visitors[kind] = browser.new_context(base_url=server, **options).new_page()
             visitors[kind].set_default_timeout(PATIENCE)
         page = visitors[kind]
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(**STILL_SCREEN | (media or {}))
         page.mouse.move(0, 0)
+        if "#" in address:
+            page.goto("about:blank")  # the page at hand would else stay, and only move
         page.goto(address)
         return page
 

@@ -25,8 +25,8 @@ def entries(root):
 
 
 @pytest.fixture
-def kit(visit):
-    return visit(PLACE, permissions=CLIPBOARD)
+def kit(look):
+    return look(PLACE, permissions=CLIPBOARD)
 
 
 def find(entries, *names):

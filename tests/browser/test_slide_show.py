@@ -49,7 +49,6 @@ def read_text(page: Page, selector: str) -> str:
 @pytest.mark.parametrize("version", COUNTS)
 def test_no_slide_overflows_on_any_screen(look, version):
     page = look(f"{PAGE}#diapo=1&version={version}")
-    page.reload()
     names = []
     for width, height in SCREENS:
         page.set_viewport_size({"width": width, "height": height})
@@ -61,8 +60,8 @@ def test_no_slide_overflows_on_any_screen(look, version):
     assert press(page, "ArrowRight") == names[-1] == "suite"
 
 
-def test_the_keyboard_moves_and_the_address_the_position_and_the_announcement_follow(visit):
-    page = visit(PAGE)
+def test_the_keyboard_moves_and_the_address_the_position_and_the_announcement_follow(look):
+    page = look(PAGE)
     page.get_by_role("button", name="Présenter").press("Enter")
     dialog = page.get_by_role("dialog", name="Présentation")
     expect(dialog).to_be_visible()
@@ -88,8 +87,8 @@ def test_the_keyboard_moves_and_the_address_the_position_and_the_announcement_fo
     assert page.url.endswith(PAGE)
 
 
-def test_the_notes_are_under_the_slide_with_the_time(visit):
-    page = visit(f"{PAGE}#diapo=4")
+def test_the_notes_are_under_the_slide_with_the_time(look):
+    page = look(f"{PAGE}#diapo=4")
     notes = page.get_by_role("button", name="Notes", exact=True)
     expect(page.locator(".scene-notes")).to_be_hidden()
     notes.click()
@@ -112,8 +111,8 @@ def test_the_notes_are_under_the_slide_with_the_time(visit):
         expect(page.locator(".scene-texte > :last-child")).to_be_in_viewport()
 
 
-def test_a_finger_that_goes_left_asks_for_the_next_slide(visit):
-    page = visit(f"{PAGE}#diapo=2", has_touch=True)
+def test_a_finger_that_goes_left_asks_for_the_next_slide(look):
+    page = look(f"{PAGE}#diapo=2", has_touch=True)
     touch = page.context.new_cdp_session(page)
     for kind, across in SWIPE:
         points = [] if across is None else [{"x": across, "y": 300}]
@@ -142,8 +141,8 @@ def test_two_windows_follow_each_other(visit):
     notes.close()
 
 
-def test_a_window_refused_opens_the_notes_under_the_slide(visit):
-    page = visit(PAGE)
+def test_a_window_refused_opens_the_notes_under_the_slide(look):
+    page = look(PAGE)
     page.evaluate("window.open = () => null")
     page.get_by_role("button", name="Ouvrir les notes dans une autre fenêtre").click()
     expect(page.locator(".scene-notes")).to_be_visible()
@@ -152,9 +151,9 @@ def test_a_window_refused_opens_the_notes_under_the_slide(visit):
     assert read_text(page, "dialog [role=status]") == told
 
 
-def test_an_address_too_far_shows_the_last_slide_and_a_heading_opens_nothing(visit):
-    assert read_slide(visit(f"{PAGE}#diapo=99")) == "suite"
-    page = visit(f"{PAGE}#diapo-tri")
+def test_an_address_too_far_shows_the_last_slide_and_a_heading_opens_nothing(look):
+    assert read_slide(look(f"{PAGE}#diapo=99")) == "suite"
+    page = look(f"{PAGE}#diapo-tri")
     expect(page.locator("dialog")).to_be_hidden()
     # It belongs to the other version, and is shown since the address asks for it.
     expect(page.locator("#diapo-tri")).to_be_in_viewport()

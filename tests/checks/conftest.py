@@ -1,9 +1,7 @@
-"""What the tests of the checks share: the project's facts, and a copy of the project to damage."""
-
-from pathlib import Path
+"""What the tests of the checks share: the project's facts, and a small site as it was built."""
 
 import pytest
-from project_copy import ROOT, copy_project
+from project_copy import ROOT
 
 from reseaux.checks.built_page import read_site
 from reseaux.facts import Facts, load_facts
@@ -12,11 +10,6 @@ from reseaux.facts import Facts, load_facts
 @pytest.fixture(scope="session")
 def facts() -> Facts:
     return load_facts(ROOT)
-
-
-@pytest.fixture
-def project(tmp_path) -> Path:
-    return copy_project(tmp_path)
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """What the checks tell of a block, and of what an editor types in data/infolettre.yml."""
 
 import pytest
-from project_copy import copy_project, replace_text
+from project_copy import replace_text
 from written_page import tell
 
 from reseaux.checks.newsletter import LARGEST, check_block
@@ -49,20 +49,13 @@ def test_a_block_that_is_too_heavy_is_told():
     ]
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory):
-    return copy_project(tmp_path_factory.mktemp("newsletter"))
-
-
 def test_a_page_without_a_theme_is_told(project):
-    path = project / FILE
-    before = path.read_text(encoding="utf-8")
     replace_text(
-        path, "pages: [./]", "pages: [index.md, otpq/, a-propos/, infolettre/, nouveautes.md, accessibilite.md]"
+        project / FILE,
+        "pages: [./]",
+        "pages: [index.md, otpq/, a-propos/, infolettre/, nouveautes.md, accessibilite.md]",
     )
-    told = tell(check_sources(project))
-    path.write_text(before, encoding="utf-8")
-    assert told == [
+    assert tell(check_sources(project)) == [
         "docs/confidentialite.md: page sans thème d'infolettre. "
         "Ajoutez son chemin à un thème de data/infolettre.yml, ou « ./ » à l'un d'eux."
     ]
@@ -90,7 +83,6 @@ def test_what_an_editor_types_is_told_by_line(project, old, new, fault):
     before = path.read_text(encoding="utf-8")
     replace_text(path, old, new)
     told = [problem for problem in check_sources(project) if problem.path == FILE]
-    path.write_text(before, encoding="utf-8")
     assert [f"{problem.fault}. {problem.remedy}" for problem in told] == [fault]
     lines = (before.replace(old, new, 1)).splitlines()
     if told[0].line:

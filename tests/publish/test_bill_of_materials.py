@@ -15,8 +15,10 @@ from reseaux.software.packages import load_packages
 
 
 @pytest.fixture(scope="module")
-def text(published) -> str:
-    return (published / "site" / FILE).read_text(encoding="utf-8")
+def text(root, tmp_path_factory) -> str:
+    place = tmp_path_factory.mktemp("bill")
+    assert write_bill(root, place) == []
+    return (place / FILE).read_text(encoding="utf-8")
 
 
 def test_it_keeps_to_the_schema_of_cyclonedx(text):

@@ -1,3 +1,4 @@
+import json
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from project_copy import replace_text
 
 from reseaux.documents import keeping
 from reseaux.documents.pdf import LibraryError
+from reseaux.publish.bill_of_materials import FILE as BILL
 from reseaux.publish.documents import Planned, write_documents
 from reseaux.publish.offline import ZIP
 from reseaux.publish.site import BuildError, check_places, publish_site
@@ -22,6 +24,7 @@ def test_a_good_project_replaces_the_site_before_it(published):
     assert "Réseaux et réputation" in (published / "site" / "index.html").read_text(encoding="utf-8")
     assert (published / "site" / "agir" / "groupe-150" / "index.html").is_file()
     assert zipfile.is_zipfile(published / "site" / ZIP)
+    assert json.loads((published / "site" / BILL).read_text(encoding="utf-8"))["bomFormat"] == "CycloneDX"
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,25 @@
 """What was published before stops the build when it no longer arrives; what is new is recorded by one command."""
 
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
-from project_copy import replace_text
+from project_copy import copy_project, replace_text
 from written_site import make_page
 
 from reseaux.permalinks import FILE, read_record
 from reseaux.publish.permalinks import keep_anchors, list_anchors, name_moved, name_place
 from reseaux.publish.site import BuildError
 
+MOVED = "docs/agir/groupe-150.md"
 SAVE = "Lancez « make permaliens », puis enregistrez le fichier avec la page."
 
 
-def test_what_no_longer_arrives_stops_the_build_and_leaves_the_last_site(project, publish_pages):
+def test_what_no_longer_arrives_stops_the_build_and_leaves_the_last_site(project, publish_pages, site, monkeypatch):
+    # The pages have not changed: they are those of the site already built.
+    monkeypatch.setattr("reseaux.publish.site.build_folder", lambda root, folder: shutil.copytree(site, folder))
     line = replace_text(
         project / FILE, "  /agir/groupe-150/:\n", '  /agir/disparue/:\n    liens:\n      - "x"\n  /agir/groupe-150/:\n'
     )
@@ -48,31 +53,33 @@ def test_a_new_heading_is_asked_for_then_recorded_then_published(project, publis
     assert "location = /agir/groupe-150/" in (project / "serveur/nginx.conf").read_text(encoding="utf-8")
 
 
-def test_moved_anchors_are_published_and_one_that_stands_twice_is_told(project, publish_pages):
-    page = project / "docs/agir/groupe-150.md"
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory, publish_pages) -> Path:
+    """A project published with moved anchors, which its record knows, and a page withdrawn."""
+    project = copy_project(tmp_path_factory.mktemp("changed"))
     moved = "anciennes_ancres:\n  vieille: '#quoi-faire'\n  partie: '/agir/contenu/#quoi-faire'\n"
-    replace_text(page, "\n---\n", f"\n{moved}---\n")
+    replace_text(project / MOVED, "\n---\n", f"\n{moved}---\n")
     replace_text(
         project / FILE,
         '  /agir/groupe-150/:\n    liens:\n      - "groupe-150"\n    ancres:\n',
         ('  /agir/groupe-150/:\n    liens:\n      - "groupe-150"\n    ancres:\n      - "vieille"\n      - "partie"\n'),
     )
+    withdrawn = "retrait:\n  le: 2026-11-28\n  raison: Page refaite.\n"
+    replace_text(project / "docs/confidentialite.md", "\n---\n", f"\n{withdrawn}---\n")
     publish_pages(project)
-    assert 'id="vieille"' in (project / "site/agir/groupe-150/index.html").read_text(encoding="utf-8")
-    line = replace_text(page, "  vieille:", "  en-bref: '#quoi-faire'\n  vieille:")
+    return project
+
+
+def test_moved_anchors_are_published_and_one_that_stands_twice_is_told(changed, publish_pages):
+    assert 'id="vieille"' in (changed / "site/agir/groupe-150/index.html").read_text(encoding="utf-8")
+    line = replace_text(changed / MOVED, "  vieille:", "  en-bref: '#quoi-faire'\n  vieille:")
     with pytest.raises(BuildError) as told:
-        publish_pages(project)
-    assert (
-        f"docs/agir/groupe-150.md:{line}: ancre « en-bref » encore présente dans la page. Retirez-la d'ici."
-    ) in str(told.value)
+        publish_pages(changed)
+    assert f"{MOVED}:{line}: ancre « en-bref » encore présente dans la page. Retirez-la d'ici." in str(told.value)
 
 
-def test_a_page_withdrawn_answers_410_by_the_rules(project, publish_pages):
-    replace_text(
-        project / "docs/confidentialite.md", "\n---\n", "\nretrait:\n  le: 2026-11-28\n  raison: Page refaite.\n---\n"
-    )
-    publish_pages(project)
-    rules = (project / "serveur/nginx.conf").read_text(encoding="utf-8")
+def test_a_page_withdrawn_answers_410_by_the_rules(changed):
+    rules = (changed / "serveur/nginx.conf").read_text(encoding="utf-8")
     assert "location = /confidentialite/ { error_page 410 /confidentialite/index.html; return 410; }" in rules
 
 

@@ -11,14 +11,19 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from project_copy import copy_project
+from project_copy import ROOT, copy_project
 
 from reseaux.page import read_pages
 from reseaux.publish import documents, newsletter
 from reseaux.publish.archives import check_epoch, find_day, find_text_day, write_zip
+from reseaux.publish.site import COMPRESSED
 
 # Making all again takes half a minute: of each kind, a part is drawn or set anew by the same code.
-KEPT = {documents.CACHE: ("guide-complet-*.pdf", "guide-animation-*.pdf"), newsletter.CACHE: ("[4-9a-f]*",)}
+KEPT = {
+    documents.CACHE: ("guide-complet-*.pdf", "guide-animation-*.pdf"),
+    newsletter.CACHE: ("[4-9a-f]*",),
+    COMPRESSED: ("[4-9a-f]*",),
+}
 # Python reads this file at its start: MkDocs and what follows it believe that it is another year.
 OTHER_CLOCK = """\
 import datetime, time
@@ -58,6 +63,8 @@ def copy_elsewhere(place: Path) -> Path:
         link.mkdir()
         for path in kept:
             shutil.copy(path, link)
+    (project / "src").unlink()
+    shutil.copytree(ROOT / "src", project / "src")
     (project / "src/sitecustomize.py").write_text(OTHER_CLOCK, encoding="utf-8")
     return project
 

@@ -26,7 +26,7 @@ from reseaux.run_builder import REFUSED
 
 # MkDocs speaks of its progress; an editor needs only what went wrong.
 PROGRESS = ("INFO", "DEBUG")
-SITE = "site"
+SITE, COMPRESSED = "site", ".build/compressed"
 
 
 class BuildError(Exception):
@@ -99,7 +99,7 @@ def _build(root: Path, site: Path, make_downloads: Callable[[Path, Path], list[P
     headers, problems = secure_site(site)
     problems += [*write_security_contact(root, site, built.find_address()), *write_bill(root, site)]
     _stop([*problems, *write_rules(root, site, built.find_address(), headers)])
-    compress_site(site, root / ".build" / "compressed")
+    compress_site(site, root / COMPRESSED)
     return built
 
 
