@@ -7,6 +7,7 @@ from browser.traces import watch
 
 COUNT = 2_000
 LONGEST = 50  # milliseconds for one answer
+TRIES, PAUSE = 12, 20  # of a query whose answer is late; milliseconds between two
 ODD = [
     "😀", "👩‍💻", '"', "'", "’", "«", "»", "<b>", "<img src=x onerror=alert(1)>", "<script>",
     "</script>", "&lt;", "(", "[", "{", "*",
@@ -15,9 +16,10 @@ ODD = [
     "réseau", "réputation", "linkdin", "de", "l'", "groupe", "x", "漢", "ﬁ", "\ud83d", "constructor",
     "__proto__", "toString",
 ]  # fmt: skip
-# Each query is typed in the box, whole; the answer is the change of the line of the count, and its time is that of the
-# quickest of three: the first may wait for a part of the index, and a machine that does other things may be late.
-STORM = """async ({queries, longest}) => {
+# Each query is typed in the box, whole; the answer is the change of the line of the count. A late one is asked for
+# again, and its time is that of the quickest: the first may wait for a part of the index, and a machine that does other
+# things is late now and then. A query that is slow by itself is so each time; a few of them are enough to tell.
+STORM = """async ({queries, longest, tries, pause}) => {
   const input = document.querySelector(".md-search__input");
   const list = document.querySelector(".md-search-result__list");
   const faults = [];
@@ -34,8 +36,12 @@ STORM = """async ({queries, longest}) => {
   });
   const times = [];
   for (const query of queries) {
+    if (faults.length > 4) break;
     let time = await type(query);
-    for (let again = 0; time > longest && again < 2; again += 1) time = Math.min(time, await type(query));
+    for (let tried = 1; time > longest && tried < tries; tried += 1) {
+      await new Promise(resolve => setTimeout(resolve, pause));
+      time = Math.min(time, await type(query));
+    }
     times.push(time);
     if (time > longest) faults.push(`${Math.round(time)} ms: ${query.slice(0, 80)}`);
     if (document.querySelector(".md-search__output :is(img, script, b)")) faults.push(`a tag: ${query.slice(0, 80)}`);
@@ -58,7 +64,8 @@ def test_two_thousand_odd_queries_are_answered_without_error_or_tag(visit, serve
     faults = watch(page, f"{server}/")
     page.goto("/accessibilite/")
     open_search(page)
-    answered = page.evaluate(STORM, {"queries": make_queries(COUNT, seed=1), "longest": LONGEST})
+    asked = {"queries": make_queries(COUNT, seed=1), "longest": LONGEST, "tries": TRIES, "pause": PAUSE}
+    answered = page.evaluate(STORM, asked)
     record_property("milliseconds", (answered["median"], answered["slowest"]))
     assert answered["faults"] == []
     assert faults == []
