@@ -10,7 +10,7 @@ import pytest
 from real_servers import find_port
 from written_page import tell
 
-from reseaux.external_links import ASKER, Link, ask, check_links, list_links
+from reseaux.external_links import ASKER, Link, ask, check_links, list_links, write_address
 from reseaux.software.packages import load_packages
 
 LATE = 0.3  # seconds
@@ -65,7 +65,7 @@ def test_an_answer_is_told_in_words(elsewhere, path, told):
 
 
 def test_a_host_that_is_not_there_is_told():
-    assert ask(f"http://127.0.0.1:{find_port()}/", LATE).startswith("aucune réponse : ")
+    assert ask(f"http://127.0.0.1:{find_port()}/", LATE) == "connexion refusée"
 
 
 def test_dead_links_are_told_with_their_place_and_refusals_counted(elsewhere):
@@ -100,3 +100,11 @@ def test_every_link_of_the_site_to_another_is_listed_with_its_line_or_its_page(s
     assert [link.address for link in links if urlsplit(link.address).hostname == "reseaux.example"] == []
     article = next(link for link in links if link.address.endswith("articles_aout_2014/reseauxsociaux.html"))
     assert article.address in (root / article.path).read_text(encoding="utf-8").splitlines()[article.line - 1]
+
+
+def test_a_host_is_asked_by_its_name_in_the_signs_of_the_network():
+    assert write_address("https://réseau.example/é à?x=1") == "https://xn--rseau-bsa.example/%C3%A9%20%C3%A0?x=1"
+
+
+def test_what_is_no_address_is_told_without_being_asked():
+    assert ask("http://[::", LATE) == "adresse mal écrite"

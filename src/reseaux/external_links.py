@@ -5,6 +5,8 @@ says nothing of its page: it is counted, and not told as dead.
 """
 
 import http.client
+import socket
+import ssl
 import time
 import urllib.error
 import urllib.request
@@ -13,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from reseaux.checks.built_page import read_site
 from reseaux.problem import Problem
@@ -86,8 +88,8 @@ def _ask_twice(link: Link, pause: float, timeout: float) -> str | None:
 
 def ask(address: str, timeout: float = TIMEOUT) -> str | None:
     """Return what is wrong with an address in French, an empty text when it answers, None when it refuses robots."""
-    asked = urllib.request.Request(quote(address, safe="%/:=&?~#+!$,;'@()*[]"), headers={"User-Agent": ASKER})
     try:
+        asked = urllib.request.Request(write_address(address), headers={"User-Agent": ASKER})
         with urllib.request.urlopen(asked, timeout=timeout):
             return ""
     except urllib.error.HTTPError as error:
@@ -98,9 +100,31 @@ def ask(address: str, timeout: float = TIMEOUT) -> str | None:
     except TimeoutError:
         return _tell_late(timeout)
     except urllib.error.URLError as error:
-        return _tell_late(timeout) if isinstance(error.reason, TimeoutError) else f"aucune réponse : {error.reason}"
-    except (OSError, ValueError, http.client.HTTPException) as error:
-        return f"aucune réponse : {error}"
+        return _tell_late(timeout) if isinstance(error.reason, TimeoutError) else _tell_silence(error.reason)
+    except (OSError, http.client.HTTPException) as error:
+        return _tell_silence(error)
+    except ValueError:
+        return "adresse mal écrite"
+
+
+def write_address(address: str) -> str:
+    """Return an address as it is sent: its host in IDNA, the rest in signs that any server takes.
+
+    Raises ValueError when it is none.
+    """
+    parts = urlsplit(address)
+    host = parts.netloc.encode("idna").decode("ascii")
+    return quote(urlunsplit(parts._replace(netloc=host)), safe="%/:=&?~#+!$,;'@()*[]")
+
+
+def _tell_silence(error: object) -> str:
+    """Return in French why nobody answered."""
+    kinds = {
+        socket.gaierror: "nom de site introuvable",
+        ConnectionRefusedError: "connexion refusée",
+        ssl.SSLError: "certificat refusé",
+    }
+    return next((words for kind, words in kinds.items() if isinstance(error, kind)), "connexion impossible")
 
 
 def _tell_late(timeout: float) -> str:

@@ -8,23 +8,32 @@
   const MOST_MARKED = 12; // words that a link names
 
   // What the box holds only once it is open, so that no page carries it before.
-  const draw = (path) => `<svg viewBox="0 0 24 24"><path d="${path}" fill="none" stroke="currentColor" stroke-width="2"/></svg>`;
-  const makeButton = (type, name, label, path) =>
-    `<button type="${type}" class="${name}" aria-label="${label}" title="${label}">${draw(path)}</button>`;
   const LINK = "M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1m2 4a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1";
-  const BUTTONS = [
-    makeButton("button", "md-search__icon md-icon recherche-lien", "Copier le lien de cette recherche", LINK),
-    makeButton("reset", "md-search__icon md-icon", "Effacer la recherche", "m6 6 12 12M18 6 6 18"),
-  ];
+
+  function draw(d) {
+    const [drawing, path] = ["svg", "path"].map((tag) => document.createElementNS("http://www.w3.org/2000/svg", tag));
+    drawing.setAttribute("viewBox", "0 0 24 24");
+    const look = { d, fill: "none", stroke: "currentColor", "stroke-width": "2" };
+    for (const [name, value] of Object.entries(look)) path.setAttribute(name, value);
+    drawing.append(path);
+    return drawing;
+  }
+
+  function makeButton(type, name, label, path) {
+    const button = make("button", `md-search__icon md-icon ${name}`.trim(), draw(path));
+    return Object.assign(button, { type, ariaLabel: label, title: label });
+  }
 
   function completeBox(box) {
     const find = (name) => box.querySelector(`.md-search${name}`);
-    find("__form").insertAdjacentHTML("beforeend", `<div class="md-search__options">${BUTTONS.join("\n")}</div>`);
-    find("-result__meta").insertAdjacentHTML("afterend", '<p class="recherche-mot" hidden></p>');
-    const list = '<ol class="md-search-result__list" role="list"></ol>';
-    const more = '<button type="button" class="recherche-suite" hidden>Afficher plus de pages</button>';
-    find("-result").insertAdjacentHTML("beforeend", list + more);
-    find("__output").insertAdjacentHTML("beforeend", '<p class="cache recherche-annonce" role="status"></p>');
+    const share = makeButton("button", "recherche-lien", "Copier le lien de cette recherche", LINK);
+    const reset = makeButton("reset", "", "Effacer la recherche", "m6 6 12 12M18 6 6 18");
+    find("__form").append(make("div", "md-search__options", share, "\n", reset));
+    find("-result__meta").after(Object.assign(make("p", "recherche-mot"), { hidden: true }));
+    const more = make("button", "recherche-suite", "Afficher plus de pages");
+    Object.assign(more, { type: "button", hidden: true });
+    find("-result").append(Object.assign(make("ol", "md-search-result__list"), { role: "list" }), more);
+    find("__output").append(Object.assign(make("p", "cache recherche-annonce"), { role: "status" }));
     Object.assign(find("__scrollwrap"), { tabIndex: 0, role: "region", ariaLabel: "Résultats de la recherche" });
   }
 
