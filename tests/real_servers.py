@@ -17,8 +17,8 @@ import pytest
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin")
 CADDY = shutil.which("caddy")
 BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
-NGINX_SETTINGS = """\
-{load}
+# Around the settings of a site: nothing outside `place`, nothing beside the tests.
+NGINX_FRAME = """\
 daemon off;
 master_process off;
 pid {place}/nginx.pid;
@@ -28,9 +28,11 @@ http {{
   access_log off;
   client_body_temp_path {place}; proxy_temp_path {place}; fastcgi_temp_path {place};
   uwsgi_temp_path {place}; scgi_temp_path {place};
-  server {{ listen 127.0.0.1:{port}; root {root}; {brotli} include {rules}; }}
+  {site}
 }}
 """
+NGINX_SITE = "server {{ listen 127.0.0.1:{port}; root {root}; {brotli} include {rules}; }}"
+NGINX_SETTINGS = "{load}\n" + NGINX_FRAME.replace("{site}", NGINX_SITE)
 CADDY_SETTINGS = """\
 {{
 \tadmin off

@@ -11,23 +11,10 @@ from pathlib import Path
 import pytest
 import yaml
 from project_copy import ROOT
-from real_servers import CADDY, ask, find_port, run_settings
+from real_servers import CADDY, NGINX_FRAME, ask, find_port, run_settings
 
 DEPLOY, WORKFLOWS = ROOT / "deploy", ROOT / ".github/workflows"
 HOST = "localhost"
-MAIN = """\
-daemon off;
-master_process off;
-pid {place}/nginx.pid;
-error_log {place}/error.log;
-events {{ }}
-http {{
-  access_log off;
-  client_body_temp_path {place}; proxy_temp_path {place}; fastcgi_temp_path {place};
-  uwsgi_temp_path {place}; scgi_temp_path {place};
-  {site}
-}}
-"""
 PINNED = re.compile(r"actions/[a-z-]+@[0-9a-f]{40}")
 # What a step may run: the preparation of a bare system, the command of the tests, a target of the Makefile.
 COMMAND = re.compile(r"apt-get .*|\.ci/run|make (?P<target>[a-z]+)")
@@ -65,7 +52,7 @@ def test_the_example_of_nginx_leads_to_https_and_serves_the_site(kept, delivery,
     }.items():
         assert written in text
         text = text.replace(written, here)
-    with run_settings("nginx", tmp_path, MAIN.format(place=tmp_path, site=text), secure):
+    with run_settings("nginx", tmp_path, NGINX_FRAME.format(place=tmp_path, site=text), secure):
         moved = ask(plain, "/agir/groupe-150/?a=b")
         assert (moved.status, moved.headers["location"]) == (301, f"https://{HOST}/agir/groupe-150/?a=b")
         page = ask(secure, "/agir/groupe-150/", "gzip", trusting)
